@@ -1,0 +1,259 @@
+"""The command line: one command a verb, each a thin door to :mod:`suvestine.rounds`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from suvestine import __version__, rounds
+from suvestine.errors import UserError
+from suvestine.progress import Advance
+
+app = typer.Typer(
+    name="suvestine",
+    help="Excel workbooks that members fill become consolidated tables, strategy monitoring and Word reports.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+template_app = typer.Typer(help="Form templates: lint and outline.", no_args_is_help=True)
+app.add_typer(template_app, name="template")
+
+Folder = Annotated[Path, typer.Argument(help="The workspace folder.", show_default=False)]
+PeriodOption = Annotated[
+    str | None,
+    typer.Option("--period", help="The period, such as 2025; by default the control workbook's."),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
+
+
+class Profile(StrEnum):
+    """Whose workspace ``init`` makes."""
+
+    ASOCIACIJA = "asociacija"
+    REGIONAS = "regionas"
+
+
+class ExportFormat(StrEnum):
+    """The file format of open data."""
+
+    CSV = "csv"
+    PARQUET = "parquet"
+
+
+def main() -> None:
+    """Runs the command line; an operator's mistake is one sentence on stderr and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        app()
+    except UserError as problem:
+        typer.echo(f"suvestine: {problem}", err=True)
+        sys.exit(2)
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands over the flag's value
+    if asked:
+        typer.echo(f"suvestine {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def suvestine(
+    _version_asked: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Excel workbooks that members fill become consolidated tables, strategy monitoring and Word reports."""
+
+
+@app.command()
+def init(
+    folder: Folder,
+    period: PeriodOption = None,
+    profile: Annotated[Profile, typer.Option(help="Whose workspace to make.")] = Profile.ASOCIACIJA,
+) -> None:
+    """Make a workspace: control workbook, forms, documents, folders. Never overwrites a file."""
+    _show_paths(rounds.init(folder, period=period, profile=profile.value))
+
+
+@app.command()
+def prepare(
+    folder: Folder,
+    period: PeriodOption = None,
+    form: Annotated[str | None, typer.Option("--form", help="Only this form.")] = None,
+    member: Annotated[str | None, typer.Option("--member", help="Only this member's code.")] = None,
+) -> None:
+    """Write each member's workbook into siuntimui/<period>/."""
+    written = rounds.prepare(
+        folder, period=period, form=form, member=member, now=_now(), progress=_bar, say=_say
+    )
+    typer.echo(f"Prepared: {len(written)}")
+
+
+@app.command()
+def check(
+    files: Annotated[list[Path], typer.Argument(help="Returns to check.", show_default=False)],
+    workspace: Annotated[Path, typer.Option("--workspace", help="The workspace folder.")],
+    period: PeriodOption = None,
+    as_json: Json = False,
+) -> None:
+    """Check single returns; exit code 0 whatever is found, 2 when no template fits."""
+    result = rounds.check(files, workspace=workspace, period=period)
+    if as_json:
+        _print_json(result)
+    else:
+        _show_findings(result)
+    if not rounds.every_form_recognised(result):
+        raise typer.Exit(2)
+
+
+@app.command()
+def consolidate(folder: Folder, period: PeriodOption = None, as_json: Json = False) -> None:
+    """Read all of gauta/<period>/ and write the consolidated workbook; one snapshot goes to the archive."""
+    result = rounds.consolidate(folder, period=period, now=_now(), progress=_bar, say=_say)
+    if as_json:
+        _print_json(result)
+        return
+    for form, states in result["forms"].items():
+        counts = ", ".join(f"{len(states[state])} {state.replace('_', ' ')}" for state in states)
+        typer.echo(f"{form}: {counts}")
+    _show_findings(result, limit=20)
+    _show_outputs(result)
+
+
+@app.command()
+def monitor(folder: Folder, period: PeriodOption = None, as_json: Json = False) -> None:
+    """Write the strategy-monitoring table, as a workbook and in Word, from the last consolidation."""
+    result = rounds.monitor(folder, period=period, now=_now(), progress=_bar, say=_say)
+    if as_json:
+        _print_json(result)
+        return
+    for status, count in result["statuses"].items():
+        typer.echo(f"{status}: {count}")
+    _show_outputs(result)
+
+
+@app.command()
+def report(
+    folder: Folder,
+    documents: Annotated[list[str] | None, typer.Argument(help="Documents; all when none is named.")] = None,
+    period: PeriodOption = None,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Make PDF files too (needs LibreOffice).")] = False,
+) -> None:
+    """Write Word documents into ataskaitos/<period>/ from the last consolidation."""
+    now = _now()
+    _show_paths(
+        rounds.report(folder, documents or (), period=period, pdf=pdf, now=now, progress=_bar, say=_say)
+    )
+
+
+@app.command()
+def export(
+    folder: Folder,
+    out: Annotated[Path, typer.Argument(help="The folder for the files.", show_default=False)],
+    period: PeriodOption = None,
+    kind: Annotated[ExportFormat, typer.Option("--format", help="File format.")] = ExportFormat.CSV,
+) -> None:
+    """Write open data, one file a table, from the last consolidation."""
+    _show_paths(rounds.export(folder, out, period=period, kind=kind.value))
+
+
+@app.command()
+def fields(folder: Folder, period: PeriodOption = None) -> None:
+    """List everything that a Word template may say."""
+    for name, kind, example in rounds.fields(folder, period=period, now=_now()):
+        typer.echo(f"{name}\t{kind}\t{example}")
+
+
+@app.command()
+def demo(folder: Folder) -> None:
+    """Run the whole round on example data for two periods."""
+    from suvestine.demo.round import run_demo
+
+    _show_paths(run_demo(folder, now=_now(), progress=_bar))
+
+
+@template_app.command("check")
+def template_check(
+    file: Annotated[Path, typer.Argument(help="A form template, .xlsx.", show_default=False)],
+    as_json: Json = False,
+) -> None:
+    """Lint a form template; exit code 0 when it is usable, 2 when not."""
+    inspection = rounds.check_template(file)
+    if as_json:
+        _print_json(inspection)
+    else:
+        for message in inspection["errors"] + inspection["advice"]:
+            place = "!".join(part for part in (message["sheet"], message["cell"]) if part)
+            typer.echo(f"{message['severity']}: {place}: {message['message']}")
+        typer.echo(inspection["outline"])
+    if inspection["errors"]:
+        raise typer.Exit(2)
+
+
+@template_app.command("outline")
+def template_outline(
+    file: Annotated[Path, typer.Argument(help="A form template, .xlsx.", show_default=False)],
+) -> None:
+    """Print what the program reads from a template."""
+    typer.echo(rounds.template_outline(file))
+
+
+def _now() -> dt.datetime:
+    """The moment of the command; below the command line nothing reads the clock."""
+    return dt.datetime.now().astimezone()
+
+
+def _say(sentence: str) -> None:
+    typer.echo(sentence, err=True)
+
+
+@contextmanager
+def _bar(label: str, total: int) -> Iterator[Advance]:
+    """A progress bar on stderr; only lines that a person watches get one."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(label, total=total)
+        yield lambda: progress.advance(task)
+
+
+def _print_json(result: Mapping[str, Any]) -> None:
+    typer.echo(json.dumps(result, ensure_ascii=False, indent=1))
+
+
+def _show_paths(paths: Sequence[Path]) -> None:
+    for path in paths:
+        typer.echo(str(path))
+
+
+def _show_outputs(result: Mapping[str, Any]) -> None:
+    for path in result["outputs"]:
+        typer.echo(path)
+
+
+def _show_findings(result: Mapping[str, Any], *, limit: int | None = None) -> None:
+    for item in result["refused"]:
+        typer.echo(f"refused: {item['file']}: {item['message']}")
+    for item in result.get("skipped", ()):
+        typer.echo(f"skipped: {item['file']}: {item['reason']}")
+    findings = result["findings"]
+    for finding in findings[:limit]:
+        place = f"{finding['file']} {finding['sheet']}!{finding['cell']}"
+        typer.echo(f"{finding['severity']}: {place}: {finding['message']} [{finding['found']}]")
+    if limit is not None and len(findings) > limit:
+        typer.echo(f"… and {len(findings) - limit} more findings in the consolidated workbook")
+    typer.echo(f"Findings: {len(findings)}; repairs: {len(result['repairs'])}")

@@ -1,0 +1,102 @@
+"""Lithuanian words from data: slugs, number agreement, numbers and dates as a reader expects them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+UNKNOWN = "nežinoma"
+"""The word that members write for a value that nobody knows; ``..`` means the same."""
+NOT_APPLICABLE = "netaikoma"
+"""The word that members write where a question does not concern them."""
+NO_BREAK_SPACE = "\u00a0"
+MONTHS = (
+    "sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio",
+    "liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio",
+)  # fmt: skip
+
+
+def slug(text: str) -> str:
+    """``Dalyvių skaičius`` -> ``dalyviu_skaicius``: lower case, no diacritics, other runs one ``_``."""
+    plain = unicodedata.normalize("NFKD", text.strip().lower())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return re.sub(r"[^0-9a-z]+", "_", plain).strip("_")
+
+
+def unique_slugs(headings: Iterable[str], taken: Iterable[str] = ()) -> tuple[str, ...]:
+    """Slugs in order; one that is taken already gets ``_2``, ``_3`` …"""
+    used = set(taken)
+    slugs: list[str] = []
+    for heading in headings:
+        base = slug(heading)
+        candidate, number = base, 1
+        while candidate in used:
+            number += 1
+            candidate = f"{base}_{number}"
+        used.add(candidate)
+        slugs.append(candidate)
+    return tuple(slugs)
+
+
+def plural(count: float, one: str, few: str, many: str) -> str:
+    """The noun that agrees with ``count``: 1 renginys, 3 renginiai, 11 renginių, 21 renginys; 2,5 renginio
+    is not asked for here, so a fraction takes ``many``."""
+    whole = int(abs(count))
+    if whole != abs(count):
+        return many
+    if whole % 10 == 0 or 11 <= whole % 100 <= 19:
+        return many
+    return one if whole % 10 == 1 else few
+
+
+def counted(count: float, one: str, few: str, many: str) -> str:
+    """``3 renginiai``: the number and the noun that agrees with it, kept on one line."""
+    return f"{number(count)}{NO_BREAK_SPACE}{plural(count, one, few, many)}"
+
+
+def number(value: float, decimals: int | None = None) -> str:
+    """``1234.5`` -> ``1 234,5`` with a no-break space; ``decimals`` fixes the places, else at most two."""
+    if decimals is None:
+        text = f"{value:,.2f}".rstrip("0").rstrip(".") if value != int(value) else f"{value:,.0f}"
+    else:
+        text = f"{value:,.{decimals}f}"
+    if text.strip("-0.,") == "":
+        text = text.lstrip("-")
+    return text.replace("-", "−").replace(",", NO_BREAK_SPACE).replace(".", ",")
+
+
+def change(value: float, decimals: int | None = None) -> str:
+    """A number with its sign: ``+12``, ``−3,5``, ``0``."""
+    text = number(value, decimals)
+    return f"+{text}" if value > 0 and text.strip("0,") else text
+
+
+def long_date(day: dt.date) -> str:
+    """``2025 m. kovo 14 d.`` with no-break spaces."""
+    return f"{day.year} m. {MONTHS[day.month - 1]} {day.day} d.".replace(" ", NO_BREAK_SPACE)
+
+
+def shown(value: Any) -> str:
+    """A cell's value as a member would read it: decimal comma, ISO date, ``taip``/``ne`` for booleans."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TAIP" if value else "NE"
+    if isinstance(value, (int, float)):
+        return format(value, ".15g").replace(".", ",")
+    if isinstance(value, dt.datetime) and value.time() == dt.time():
+        return value.date().isoformat()
+    if isinstance(value, (dt.date, dt.time)):
+        return value.isoformat()
+    return str(value)
+
+
+def joined(words: Iterable[str]) -> str:
+    """``a, b ir c``."""
+    items = list(words)
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} ir {items[-1]}"

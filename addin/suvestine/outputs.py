@@ -1,0 +1,53 @@
+"""Files written whole: complete or not at all, and beside the old one where somebody has that open."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from suvestine.errors import UserError
+from suvestine.progress import Say, unheard
+
+
+def write_output(path: Path, write: Callable[[Path], object], *, say: Say = unheard) -> Path:
+    """Writes through ``write(temporary path)`` and gives the path that holds the result.
+
+    That is ``path``, or ``path`` with ``_2`` (``_3`` …) where another program has it open, which is said.
+    Raises :class:`UserError` where the folder cannot be written to.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_name(f".{path.stem}.part{path.suffix}")
+        try:
+            write(temporary)
+            written = _replace(temporary, path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as problem:
+        raise UserError(f"{path} cannot be written ({problem.strerror or problem}).") from problem
+    if written != path:
+        say(f"{path} is open in another program; the result is in {written.name} beside it.")
+    return written
+
+
+def _replace(temporary: Path, path: Path) -> Path:
+    number = 1
+    target = path
+    while True:
+        if not _open_elsewhere(target):
+            try:
+                os.replace(temporary, target)
+            except PermissionError:
+                if not target.exists():
+                    raise
+            else:
+                return target
+        number += 1
+        target = path.with_name(f"{path.stem}_{number}{path.suffix}")
+
+
+def _open_elsewhere(path: Path) -> bool:
+    """Excel and LibreOffice leave a lock file beside a workbook or document that they have open."""
+    locks = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
+    return any(path.with_name(name).exists() for name in locks)

@@ -1,0 +1,28 @@
+"""The templates that ship with the program, found in a checkout and in an installed wheel alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def workbook_templates() -> Path:
+    """The folder of shipped .xlsx templates."""
+    return _shipped("workbook_templates")
+
+
+def docx_templates() -> Path:
+    """The folder of shipped .docx templates."""
+    return _shipped("docx_templates")
+
+
+def _shipped(folder: str) -> Path:
+    bundled = _PACKAGE / "_bundled" / folder
+    if bundled.is_dir():
+        return bundled
+    checkout = _PACKAGE.parents[1]
+    project = checkout / "pyproject.toml"
+    if project.is_file() and 'name = "suvestine"' in project.read_text(encoding="utf-8"):
+        return checkout / folder
+    raise FileNotFoundError(f"The templates are neither in {bundled} nor in {checkout / folder}.")

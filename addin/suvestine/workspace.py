@@ -1,0 +1,252 @@
+"""The folder a department works in, and the control workbook in it: settings, members, forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from suvestine.errors import UnreadableWorkbook, UserError
+from suvestine.filters import RowFilter, parse_filter
+from suvestine.lithuanian import shown, slug
+from suvestine.periods import Period
+from suvestine.spreadsheet.grid import Value, Workbook
+from suvestine.spreadsheet.reading import read_workbook
+
+CONTROL_WORKBOOK = "valdymas.xlsx"
+
+Row = Mapping[str, Value]
+"""A row of a control table: slug of the heading -> value; text is stripped, blank text is None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One body that fills forms; ``facts`` are all columns of its row by slug."""
+
+    code: str
+    name: str
+    group: str
+    municipality: str
+    kind: str
+    county: str
+    region: str
+    population: float | None
+    facts: Row
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedRegister:
+    """A register whose rows ``prepare`` carries over from the last period, and which of them."""
+
+    table: str
+    row_filter: RowFilter
+
+
+@dataclass(frozen=True, slots=True)
+class CollectedForm:
+    """Who fills a form, what is carried over, and until when."""
+
+    form: str
+    group: str
+    carried: tuple[CarriedRegister, ...]
+    deadline: Value
+
+
+class Control:
+    """The control workbook, read once; ``tables`` by lower-case name."""
+
+    def __init__(self, workbook: Workbook, path: Path) -> None:
+        self._workbook = workbook
+        self._path = path
+
+    def rows(self, table: str) -> tuple[Row, ...]:
+        """The filled rows of a table, and those typed right below it where the table did not grow with them.
+
+        Raises :class:`UserError` where the control workbook has no such table.
+        """
+        found = self._workbook.tables.get(table.lower())
+        if found is None:
+            raise UserError(f"{self._path} has no Excel table named {table!r}; restore it from 'suvestine init'.")
+        sheet = self._workbook.sheets[found.area.sheet]
+        slugs = [slug(heading) for heading in found.headings]
+        last = found.area.bottom - (1 if found.totals else 0)
+        rows = []
+        for number in range(found.area.top + 1, len(sheet.rows) + 1):
+            values = [_clean(sheet.value(number, found.area.left + i)) for i in range(len(slugs))]
+            if any(value is not None for value in values):
+                rows.append(dict(zip(slugs, values, strict=True)))
+            elif number > last:
+                break
+            if found.totals and number == last:
+                break
+        return tuple(rows)
+
+    def optional_rows(self, table: str) -> tuple[Row, ...]:
+        """The filled rows of a table that an organisation may do without; none where it is absent."""
+        return self.rows(table) if table.lower() in self._workbook.tables else ()
+
+    def headings(self, table: str) -> tuple[str, ...]:
+        """The headings of a table; empty where there is no such table."""
+        found = self._workbook.tables.get(table.lower())
+        return found.headings if found else ()
+
+    @cached_property
+    def settings(self) -> Mapping[str, Value]:
+        """Setting name -> value."""
+        return {text(row, "nustatymas"): row.get("reiksme") for row in self.rows("nustatymai")}
+
+    def setting(self, name: str) -> str:
+        """One setting as text; blank where it is not set."""
+        return shown(self.settings.get(name)).strip()
+
+    def members(self, period: Period) -> Mapping[str, Member]:
+        """Members by code, with that year's population where the table ``gyventojai`` has it."""
+        by_year = {
+            (text(row, "kodas"), text(row, "metai")): number(row, "gyventojai")
+            for row in self.optional_rows("gyventojai")
+        }
+        members: dict[str, Member] = {}
+        for row in self.rows("nariai"):
+            code = text(row, "kodas")
+            if not code:
+                raise UserError(f"Table 'nariai' of {self._path} has a row without Kodas: {text(row, 'pavadinimas')!r}.")
+            if code in members:
+                raise UserError(f"Table 'nariai' of {self._path} has the code {code!r} twice; every member needs its own.")
+            population = by_year.get((code, str(period.year))) or number(row, "gyventojai")
+            members[code] = _member(row, code, population)
+        return members
+
+    def forms(self) -> tuple[CollectedForm, ...]:
+        """The forms of the round in the order of the table ``formos``."""
+        return tuple(
+            CollectedForm(
+                form=text(row, "forma"),
+                group=text(row, "grupe"),
+                carried=tuple(_carried(text(row, "perkeliami_registrai"))),
+                deadline=row.get("terminas"),
+            )
+            for row in self.rows("formos")
+            if text(row, "forma")
+        )
+
+    def expected(self, period: Period) -> Mapping[str, frozenset[str]]:
+        """Form id -> codes of the members of its groups; several groups stand apart with ``|``."""
+        members = self.members(period).values()
+        collected: dict[str, frozenset[str]] = {}
+        for form in self.forms():
+            groups = {group.strip().casefold() for group in form.group.split("|")}
+            codes = frozenset(member.code for member in members if member.group.casefold() in groups)
+            collected[form.form] = collected.get(form.form, frozenset()) | codes
+        return collected
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """One organisation's folder; every path of ``domain`` order is derived from it."""
+
+    folder: Path
+
+    @cached_property
+    def control(self) -> Control:
+        """The control workbook; raises :class:`UserError` where it is missing, broken or locked."""
+        path = self.folder / CONTROL_WORKBOOK
+        if not self.folder.is_dir():
+            raise UserError(f"There is no folder {self.folder}; create a workspace with 'suvestine init {self.folder}'.")
+        if not path.is_file():
+            raise UserError(f"{self.folder} has no {CONTROL_WORKBOOK}; create a workspace with 'suvestine init {self.folder}'.")
+        try:
+            return Control(read_workbook(path), path)
+        except UnreadableWorkbook as problem:
+            raise UserError(f"{path} cannot be read as a workbook ({problem.reason}); restore it from a copy.") from problem
+        except OSError as problem:
+            raise UserError(f"{path} cannot be opened ({problem.strerror}); close it in other programs and try again.") from problem
+
+    def period(self, asked: str | None) -> Period:
+        """The period asked for, else the one of the control workbook."""
+        label = asked or self.control.setting("Laikotarpis")
+        if not label:
+            raise UserError(f"Give --period or fill 'Laikotarpis' in the table 'nustatymai' of {CONTROL_WORKBOOK}.")
+        return Period(label)
+
+    @property
+    def forms(self) -> Path:
+        return self.folder / "formos"
+
+    @property
+    def documents(self) -> Path:
+        return self.folder / "dokumentai"
+
+    @property
+    def archive(self) -> Path:
+        return self.folder / (self.control.setting("Archyvas") or "archyvas.db")
+
+    def outgoing(self, period: Period) -> Path:
+        return self.folder / "siuntimui" / period.label
+
+    def inbox(self, period: Period) -> Path:
+        return self.folder / "gauta" / period.label
+
+    def consolidated(self, period: Period) -> Path:
+        return self.folder / "suvestines" / period.label
+
+    def reports(self, period: Period) -> Path:
+        return self.folder / "ataskaitos" / period.label
+
+    def relative(self, path: Path) -> str:
+        """A path as people read it: from the workspace, with forward slashes."""
+        try:
+            return path.resolve().relative_to(self.folder.resolve()).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+
+def text(row: Row, column: str) -> str:
+    """A cell of a control row as text: codes typed as numbers lose no digits that they have."""
+    return shown(row.get(column)).strip()
+
+
+def number(row: Row, column: str) -> float | None:
+    """A cell of a control row as a number; text such as ``1 234,5`` counts, other text does not."""
+    value = row.get(column)
+    if isinstance(value, float) and not isinstance(value, bool):
+        return value
+    digits = "".join(shown(value).split()).replace(",", ".")
+    try:
+        return float(digits)
+    except ValueError:
+        return None
+
+
+def _member(row: Row, code: str, population: float | None) -> Member:
+    return Member(
+        code=code,
+        name=text(row, "pavadinimas"),
+        group=text(row, "grupe"),
+        municipality=text(row, "savivaldybe"),
+        kind=text(row, "tipas"),
+        county=text(row, "apskritis"),
+        region=text(row, "regiono_biblioteka"),
+        population=population,
+        facts={**row, "kodas": code, "gyventojai": population},
+    )
+
+
+def _carried(cell: str) -> Iterator[CarriedRegister]:
+    """``padaliniai; projektai (Būsena <> Įvykdyta)``: a filter may hold semicolons inside its brackets."""
+    depth, piece = 0, ""
+    for letter in f"{cell};":
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if letter == ";" and depth == 0:
+            name, _, condition = piece.partition("(")
+            if name.strip():
+                yield CarriedRegister(name.strip(), parse_filter(condition.rstrip().removesuffix(")")))
+            piece = ""
+        else:
+            piece += letter
+
+
+def _clean(value: Value) -> Value:
+    if isinstance(value, str):
+        return type(value)(value.strip()) if value.strip() else None
+    return value

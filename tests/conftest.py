@@ -1,0 +1,58 @@
+"""Programs that tests need: present in CI, else the test says why it is skipped."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+
+def program(name: str) -> str:
+    """The path of a program; a missing one fails the run in CI and skips the test elsewhere."""
+    found = shutil.which(name)
+    if found is None:
+        reason = f"{name} is not installed"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return found
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """LibreOffice's executable."""
+    return program("soffice")
+
+
+@pytest.fixture(scope="session")
+def convert(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], Path]:
+    """``convert(file, "pdf")`` converts with LibreOffice (recalculating) and gives the new file's path."""
+    profile = tmp_path_factory.mktemp("libreoffice")
+    _recalculate_on_load(profile)
+
+    def run(source: Path, kind: str) -> Path:
+        target = source.parent / f"converted_{kind}"
+        command = [
+            soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore",
+            "--convert-to", kind, "--outdir", str(target), str(source),
+        ]  # fmt: skip
+        subprocess.run(command, check=True, capture_output=True, timeout=180)
+        return target / f"{source.stem}.{kind.split(':')[0]}"
+
+    return run
+
+
+def _recalculate_on_load(profile: Path) -> None:
+    user = profile / "user"
+    user.mkdir(parents=True)
+    (user / "registrymodifications.xcu").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>'
+        '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+        '<item oor:path="/org.openoffice.Office.Calc/Formula/Load">'
+        '<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>',
+        encoding="utf-8",
+    )
