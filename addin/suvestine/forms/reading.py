@@ -1,0 +1,22 @@
+"""A workbook read as a form, or refused with the first thing that is wrong."""
+
+from __future__ import annotations
+
+from suvestine.errors import UserError
+from suvestine.forms.lint import check_template
+from suvestine.forms.model import FormTemplate
+
+
+def read_template(content: bytes, *, form: str) -> FormTemplate:
+    """The form in a template's bytes; ``form`` is its file name without the extension.
+
+    Raises :class:`UserError` where the lint finds an error: a form in use has none.
+    """
+    inspection = check_template(content, form=form)
+    if inspection.template is not None and not inspection.errors:
+        return inspection.template
+    first, others = inspection.errors[0], len(inspection.errors) - 1
+    more = f" (and {others} more)" if others else ""
+    raise UserError(
+        f"The form {form} cannot be used: {first}{more} - 'suvestine template check' lists everything."
+    )
