@@ -1,0 +1,140 @@
+"""Which rows an indicator looks at, and what of its definition the forms do not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from suvestine.filters import REPORTING_YEAR, Condition, RowFilter
+from suvestine.lithuanian import slug
+from suvestine.monitoring.model import Columns
+from suvestine.monitoring.rows import ACTIVITY, CODE, SECOND_ACTIVITY, Row, Tables
+from suvestine.plan.model import Computation, Indicator
+
+ENTRIES = "ivestis"
+"""The fixed table of figures that the council enters by hand."""
+_CODED = (Computation.VALUE, Computation.ENTERED)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One table that an indicator reads; ``columns`` are the ids that the form has."""
+
+    form: str
+    table: str
+    row_filter: RowFilter
+    columns: tuple[str, ...]
+
+    def accepts(self, row: Row) -> bool:
+        return all(_holds(condition, row) for condition in self.row_filter.conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The tables that exist, whether their rows are found by a code, and what is to be said."""
+
+    sources: tuple[Source, ...]
+    coded: bool
+    notes: tuple[str, ...]
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(source.form for source in self.sources))
+
+    def rows(self, tables: Tables) -> Iterator[Row]:
+        """Every accepted row of every period; a row counts once."""
+        for source in self.sources:
+            yield from (row for row in tables.rows(source.form, source.table) if source.accepts(row))
+
+
+def select(indicator: Indicator, columns: Columns) -> Selection:
+    """The indicator's tables among those of the forms, each with the filter that it takes there."""
+    known = {(form.lower(), table.lower()): ids for (form, table), ids in columns.items()}
+    names = indicator.tables or ((ENTRIES,) if indicator.computation is Computation.ENTERED else ())
+    pairs = [(form.lower(), table.lower()) for form in indicator.forms for table in names]
+    sources = tuple(
+        Source(form, table, _filter(indicator, known[form, table]), tuple(known[form, table]))
+        for form, table in dict.fromkeys(pairs)
+        if (form, table) in known
+    )
+    notes = [*_table_notes(indicator, names, known), *_column_notes(indicator, sources)]
+    for source in sources:
+        notes += _filter_notes(source, known[source.form, source.table])
+    coded = indicator.computation in _CODED or any(
+        slug(condition.column) == CODE for source in sources for condition in source.row_filter.conditions
+    )
+    return Selection(sources, coded, tuple(dict.fromkeys(notes)))
+
+
+def _filter(indicator: Indicator, ids: Iterable[str]) -> RowFilter:
+    if indicator.row_filter is not None:
+        return indicator.row_filter
+    if ACTIVITY in ids:
+        return RowFilter((Condition("Strategijos veikla", equal=True, values=(indicator.activity,)),))
+    if indicator.computation in _CODED:
+        return RowFilter((Condition("Kodas", equal=True, values=(indicator.code,)),))
+    return RowFilter()
+
+
+def _holds(condition: Condition, row: Row) -> bool:
+    if condition.holds(row.values, year=row.year):
+        return True
+    if not condition.equal or slug(condition.column) != ACTIVITY:
+        return False
+    second = Condition(SECOND_ACTIVITY, equal=True, values=condition.values)
+    return second.holds(row.values, year=row.year)
+
+
+def _table_notes(
+    indicator: Indicator, names: tuple[str, ...], known: Iterable[tuple[str, str]]
+) -> Iterator[str]:
+    if not indicator.forms or not names:
+        yield "Nenurodyta forma ar lentelė, iš kurios imama reikšmė."
+        return
+    pairs = set(known)
+    forms = sorted({form for form, _ in pairs})
+    for form in indicator.forms:
+        if form.lower() not in forms:
+            yield f"Formos „{form}“ nėra.{_hint(form, forms)}"
+    known_forms = [form.lower() for form in indicator.forms if form.lower() in forms]
+    for table in names if known_forms else ():
+        if not any((form.lower(), table.lower()) in pairs for form in indicator.forms):
+            there = sorted({name for form, name in pairs if form in known_forms})
+            where = " | ".join(indicator.forms)
+            yield f"Formoje „{where}“ nėra lentelės „{table}“.{_hint(table, there)}"
+
+
+def _column_notes(indicator: Indicator, sources: Iterable[Source]) -> Iterator[str]:
+    for source in sources:
+        for column in indicator.columns:
+            if slug(column) not in (*source.columns, CODE):
+                yield _no_column(source, column, source.columns)
+
+
+def _filter_notes(source: Source, choices: Mapping[str, tuple[str, ...] | None]) -> Iterator[str]:
+    for condition in source.row_filter.conditions:
+        column = slug(condition.column)
+        if column not in choices and column != CODE:
+            yield _no_column(source, condition.column, source.columns)
+            continue
+        items = choices.get(column)
+        if not items:
+            continue
+        folded = {item.strip().casefold() for item in items}
+        for value in condition.values:
+            if value.casefold() not in folded and value.casefold() != REPORTING_YEAR:
+                yield (
+                    f"Filtro reikšmės „{value}“ nėra lentelės „{source.table}“ stulpelio "
+                    f"„{condition.column}“ sąraše.{_hint(value, items)}"
+                )
+
+
+def _no_column(source: Source, column: str, ids: Iterable[str]) -> str:
+    hint = _hint(slug(column), ids)
+    return f"Formos „{source.form}“ lentelėje „{source.table}“ nėra stulpelio „{column}“.{hint}"
+
+
+def _hint(word: str, words: Iterable[str]) -> str:
+    close = get_close_matches(word, list(words), n=1)
+    return f" Gal „{close[0]}“?" if close else ""

@@ -1,0 +1,1 @@
+"""The organisation's plan: goals, directions, activities, indicators, targets, risks, SWOT."""

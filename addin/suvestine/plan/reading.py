@@ -1,0 +1,135 @@
+"""The plan read from the tables of the control workbook."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TypeVar
+
+from suvestine.errors import UserError
+from suvestine.filters import parse_filter
+from suvestine.plan.model import (
+    Activity,
+    Computation,
+    Direction,
+    Goal,
+    Indicator,
+    Kind,
+    Plan,
+    Risk,
+    Statement,
+)
+from suvestine.workspace import Control, Row, number, text
+
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
+def read_plan(control: Control) -> Plan:
+    """The whole plan.
+
+    Raises :class:`UserError` that names the table and the row where a code repeats or a word is unknown.
+    """
+    years = tuple(sorted(int(h) for h in control.headings("rodikliai") if re.fullmatch(r"\d{4}", h)))
+    plan = Plan(
+        goals=tuple(
+            Goal(text(row, "kodas"), text(row, "pavadinimas"), text(row, "trumpas_pavadinimas"))
+            for row in control.optional_rows("tikslai")
+        ),
+        directions=tuple(
+            Direction(
+                text(row, "kodas"), text(row, "tikslas"), text(row, "pavadinimas"), text(row, "trumpas_pavadinimas")
+            )
+            for row in control.optional_rows("kryptys")
+        ),
+        activities=tuple(_activity(row) for row in control.optional_rows("veiklos")),
+        indicators=tuple(_indicator(row, years) for row in control.optional_rows("rodikliai")),
+        years=years,
+        strategy=_statements(control.optional_rows("strategija"), "tekstas"),
+        swot=_statements(control.optional_rows("ssgg"), "teiginys"),
+        risks=tuple(_risk(row) for row in control.optional_rows("rizikos")),
+    )
+    _check_codes(plan)
+    return plan
+
+
+def _activity(row: Row) -> Activity:
+    start, end = number(row, "nuo"), number(row, "iki")
+    return Activity(
+        code=text(row, "kodas"),
+        direction=text(row, "kryptis"),
+        title=text(row, "pavadinimas"),
+        short=text(row, "trumpas_pavadinimas"),
+        responsible=text(row, "atsakingas"),
+        start=None if start is None else int(start),
+        end=None if end is None else int(end),
+        note=text(row, "pastaba"),
+    )
+
+
+def _indicator(row: Row, years: Iterable[int]) -> Indicator:
+    code = text(row, "kodas")
+    targets = {year: number(row, str(year)) for year in years}
+    baseline_year = number(row, "pradiniai_metai")
+    condition = text(row, "filtras")
+    return Indicator(
+        code=code,
+        activity=text(row, "veikla"),
+        name=text(row, "rodiklis"),
+        unit=text(row, "matavimo_vienetas"),
+        kind=_word(Kind, row, "rusis", code),
+        targets={year: target for year, target in targets.items() if target is not None},
+        total=number(row, "is_viso"),
+        baseline=number(row, "pradine_reiksme"),
+        baseline_year=None if baseline_year is None else int(baseline_year),
+        forms=_alternatives(text(row, "forma"), r"\|"),
+        tables=_alternatives(text(row, "lentele"), r"\|"),
+        computation=_word(Computation, row, "skaiciavimas", code),
+        columns=_alternatives(text(row, "stulpelis"), r"\s\+\s|\s/\s|;"),
+        row_filter=parse_filter(condition) if condition else None,
+        note=text(row, "pastaba"),
+    )
+
+
+def _risk(row: Row) -> Risk:
+    columns = (
+        "rizika", "priezastis", "tikimybe", "poveikis", "lygis", "valdymo_priemone", "atsakingas", "perziureta",
+    )  # fmt: skip
+    return Risk(*(text(row, column) for column in columns))
+
+
+def _statements(rows: Iterable[Row], column: str) -> tuple[Statement, ...]:
+    return tuple(Statement(text(row, "dalis"), text(row, column)) for row in rows)
+
+
+def _alternatives(cell: str, separator: str) -> tuple[str, ...]:
+    return tuple(piece.strip() for piece in re.split(separator, cell) if piece.strip())
+
+
+def _word(words: type[_Word], row: Row, column: str, code: str) -> _Word:
+    found = text(row, column).casefold()
+    for word in words:
+        if word.value == found:
+            return word
+    known = ", ".join(word.value for word in words)
+    raise UserError(f"Indicator {code!r} of table 'rodikliai' has {column} = {found!r}; it must be one of: {known}.")
+
+
+def _check_codes(plan: Plan) -> None:
+    for table, items in (
+        ("tikslai", plan.goals),
+        ("kryptys", plan.directions),
+        ("veiklos", plan.activities),
+        ("rodikliai", plan.indicators),
+    ):
+        codes = [item.code for item in items]
+        repeated = next((code for code in codes if codes.count(code) > 1), None)
+        if repeated is not None:
+            raise UserError(f"Table {table!r} of the control workbook has the code {repeated!r} twice.")
+    activities = {activity.code for activity in plan.activities}
+    for indicator in plan.indicators:
+        if indicator.activity not in activities:
+            raise UserError(
+                f"Indicator {indicator.code!r} of table 'rodikliai' names the activity {indicator.activity!r}, "
+                "which table 'veiklos' does not have."
+            )

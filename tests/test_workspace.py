@@ -1,0 +1,95 @@
+"""The control workbook: settings, members, forms, and the mistakes a department can make in it."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from controls import TABLES, Rows, control_workbook
+from openpyxl import load_workbook
+
+from suvestine.errors import UserError
+from suvestine.filters import parse_filter
+from suvestine.periods import Period
+from suvestine.workspace import Workspace
+
+PERIOD = Period("2025")
+
+
+def workspace(folder: Path, changed: dict[str, Rows | None] | None = None) -> Workspace:
+    (folder / "valdymas.xlsx").write_bytes(control_workbook(changed))
+    return Workspace(folder)
+
+
+def test_members_have_the_population_of_the_year(tmp_path: Path) -> None:
+    control = workspace(tmp_path).control
+    members = control.members(PERIOD)
+    assert {code: member.population for code, member in members.items()} == {
+        "01": 300000.0, "02": 24000.0, "03": None, "T": None,
+    }  # fmt: skip
+    assert control.members(Period("2024"))["02"].population == 25000.0
+    assert members["01"].name == "Klubas „Žalgiris“"
+    assert members["01"].facts["apskritis"] == "Kauno apskritis"
+
+
+def test_a_form_is_expected_from_its_group(tmp_path: Path) -> None:
+    control = workspace(tmp_path).control
+    assert control.expected(PERIOD) == {"klubas": frozenset({"01", "02", "03"})}
+    both = [TABLES["formos"][0], ("klubas", "narys | taryba", "", None)]
+    assert workspace(tmp_path, {"formos": both}).control.expected(PERIOD)["klubas"] == {"01", "02", "03", "T"}
+
+
+def test_carried_registers_may_be_filtered(tmp_path: Path) -> None:
+    rows = [TABLES["formos"][0], ("klubas", "narys", "nariai; varzybos (Rūšis <> Turnyras; Data = x)", None)]
+    (form,) = workspace(tmp_path, {"formos": rows}).control.forms()
+    assert [(carried.table, carried.row_filter) for carried in form.carried] == [
+        ("nariai", parse_filter("")),
+        ("varzybos", parse_filter("Rūšis <> Turnyras; Data = x")),
+    ]
+
+
+def test_rows_typed_right_below_a_table_count(tmp_path: Path) -> None:
+    book = load_workbook(io.BytesIO(control_workbook()))
+    sheet = book["Nariai"]
+    sheet.append(["04", "Klubas „Ūla“", "narys"])
+    sheet.cell(sheet.max_row + 2, 1, "pastaba po lentele")
+    book.save(tmp_path / "valdymas.xlsx")
+    assert set(Workspace(tmp_path).control.members(PERIOD)) == {"01", "02", "03", "T", "04"}
+
+
+def test_codes_typed_as_numbers_are_codes(tmp_path: Path) -> None:
+    rows = [TABLES["nariai"][0][:3], (7, "Klubas", "narys"), (12.0, "Kitas", "narys")]
+    assert set(workspace(tmp_path, {"nariai": rows}).control.members(PERIOD)) == {"7", "12"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"nariai": None}, "no Excel table named 'nariai'"),
+        ({"nustatymai": None}, "no Excel table named 'nustatymai'"),
+        ({"nustatymai": [("Nustatymas", "Reikšmė"), ("Vieta", "Utena")]}, "Laikotarpis"),
+        ({"nustatymai": [("Nustatymas", "Reikšmė"), ("Laikotarpis", "pernai")]}, "'pernai' is not a year"),
+        ({"nariai": [("Kodas", "Pavadinimas"), ("01", "A"), ("01", "B")]}, "the code '01' twice"),
+        ({"nariai": [("Kodas", "Pavadinimas"), (None, "A")]}, "without Kodas: 'A'"),
+    ],
+)
+def test_a_mistake_in_the_control_workbook_is_one_sentence(
+    tmp_path: Path, changed: dict[str, Rows | None], sentence: str
+) -> None:
+    room = workspace(tmp_path, changed)
+    with pytest.raises(UserError, match=sentence):
+        room.control.expected(room.period(None))
+
+
+@pytest.mark.parametrize("content", [b"", b"not a zip", b"PK\x03\x04 cut"])
+def test_a_broken_control_workbook_is_one_sentence(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "valdymas.xlsx").write_bytes(content)
+    with pytest.raises(UserError, match="cannot be read as a workbook"):
+        _ = Workspace(tmp_path).control
+
+
+def test_a_missing_folder_or_workbook_says_how_to_make_one(tmp_path: Path) -> None:
+    for folder in (tmp_path, tmp_path / "no"):
+        with pytest.raises(UserError, match="suvestine init"):
+            _ = Workspace(folder).control
