@@ -41,7 +41,7 @@ def convert(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[
             "--convert-to", kind, "--outdir", str(target), str(source),
         ]  # fmt: skip
         subprocess.run(command, check=True, capture_output=True, timeout=180)
-        return target / f"{source.stem}.{kind.split(':')[0]}"
+        return target / f"{source.stem}.{kind.split(':', maxsplit=1)[0]}"
 
     return run
 

@@ -6,9 +6,9 @@ import io
 from pathlib import Path
 
 import pytest
-from controls import TABLES, Rows, control_workbook
 from openpyxl import load_workbook
 
+from controls import TABLES, Rows, control_workbook
 from suvestine.errors import UserError
 from suvestine.filters import parse_filter
 from suvestine.periods import Period

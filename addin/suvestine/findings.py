@@ -50,9 +50,7 @@ class Finding:
     @property
     def open(self) -> bool:
         """Whether it keeps the return from being accepted."""
-        return self.severity is Severity.ERROR or (
-            self.severity is Severity.WARNING and not self.explanation
-        )
+        return self.severity is Severity.ERROR or (self.severity is Severity.WARNING and not self.explanation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ FINDINGS: dict[str, str] = {
     "text_length": "„{label}“: {advice}",
     "custom_rule": "„{label}“: {advice}",
     "missing_row": "Lentelėje „{table}“ nėra eilutės „{code}“ ({label}). Grąžinkite eilutę iš formos ir ją užpildykite.",
-    "unknown_row": "Lentelėje „{table}“ yra eilutė, kurios formoje nėra: kodas „{code}“. Jos reikšmės neįskaitomos; pašalinkite ją arba ištaisykite kodą.",
+    "unknown_row": "Lentelėje „{table}“ yra eilutė, kurios formoje nėra ({which}). Jos reikšmės neįskaitomos; pašalinkite ją arba ištaisykite kodą.",
     "duplicate_row": "Lentelėje „{table}“ kodas „{code}“ pasikartoja; įskaityta pirmoji eilutė. Palikite vieną.",
     "missing_column": "Lentelėje „{table}“ nėra stulpelio „{heading}“. Grąžinkite stulpelį iš formos.",
     "renamed_column": "Lentelėje „{table}“ nėra stulpelio „{heading}“, bet yra nežinomas stulpelis „{unknown}“. Grąžinkite stulpelio pavadinimą „{heading}“.",
@@ -136,6 +134,7 @@ REFUSALS: dict[str, str] = {
     "old_format": "Failas yra senojo formato (.xls). Išsaugokite kaip „Excel“ darbaknygę (.xlsx) ir atsiųskite iš naujo.",
     "not_xlsx": "Failas nėra .xlsx darbaknygė. Atverkite jį „Excel“ ar „LibreOffice“ programa, išsaugokite kaip .xlsx ir atsiųskite iš naujo.",
     "corrupt": "Failo nepavyko atverti: jis sugadintas arba nebaigtas siųsti. Išsaugokite darbaknygę iš naujo ir atsiųskite.",
+    "not_readable": "Failo nepavyko nuskaityti: jį laiko atvertą kita programa, jis perkeltas arba trūksta teisių. Uždarykite failą ir pakartokite.",
     "empty_file": "Failas tuščias. Atsiųskite užpildytą darbaknygę.",
     "unsafe": "Failo sandara neleidžia jo saugiai atverti. Perkelkite reikšmes į atsiųstą formą ir atsiųskite iš naujo.",
     "too_large": "Failas per didelis: jame daugiau eilučių ar stulpelių, negu gali turėti forma. Perkelkite reikšmes į atsiųstą formą.",

@@ -45,7 +45,10 @@ def init(folder: Path, *, period: str | None = None, profile: str = ASSOCIATION)
         content = control_workbook(resources.workbook_templates() / CONTROL_WORKBOOK, profile, period)
         written.append(write_output(control, partial(_write_bytes, content)))
     workspace = Workspace(folder)
-    for source, target in ((resources.workbook_templates(), workspace.forms), (resources.docx_templates(), workspace.documents)):
+    for source, target in (
+        (resources.workbook_templates(), workspace.forms),
+        (resources.docx_templates(), workspace.documents),
+    ):
         for template in sorted(source.iterdir()):
             copy = target / template.name
             if template.name != CONTROL_WORKBOOK and not copy.exists():
@@ -73,6 +76,7 @@ def prepare(
     gathered = _gathered(folder, period)
     jobs = _asked(gathered, form, member)
     target = gathered.workspace.outgoing(gathered.period)
+    gathered.workspace.inbox(gathered.period).mkdir(parents=True, exist_ok=True)
     written = []
     for template in {name: gathered.templates[name] for name, _ in jobs}.values():
         gathered.archive.keep_template(template, gathered.contents[template.id], used_at=now.isoformat())
@@ -99,7 +103,12 @@ def every_form_recognised(result: Mapping[str, Any]) -> bool:
 
 
 def consolidate(
-    folder: Path, *, period: str | None = None, now: dt.datetime, progress: Progress = silent, say: Say = unheard
+    folder: Path,
+    *,
+    period: str | None = None,
+    now: dt.datetime,
+    progress: Progress = silent,
+    say: Say = unheard,
 ) -> dict[str, Any]:
     """Reads the inbox, writes the consolidated workbook, deposits one snapshot; what ``--json`` prints."""
     from suvestine.reports.consolidated import write_consolidated
@@ -107,6 +116,10 @@ def consolidate(
     gathered = _gathered(folder, period)
     workspace, label = gathered.workspace, gathered.period.label
     inbox = workspace.inbox(gathered.period)
+    if not inbox.is_dir():
+        raise UserError(
+            f"There is no folder {inbox}; put the returns of {label} there, or give another --period."
+        )
     files = [(f"{workspace.relative(inbox)}/{name}", path) for name, path in inbox_files(inbox)]
     with progress("Reading returns", len(files)) as advance:
         intake = receive(files, gathered.collection, on_file=advance)
@@ -137,7 +150,12 @@ def consolidate(
 
 
 def monitor(
-    folder: Path, *, period: str | None = None, now: dt.datetime, progress: Progress = silent, say: Say = unheard
+    folder: Path,
+    *,
+    period: str | None = None,
+    now: dt.datetime,
+    progress: Progress = silent,
+    say: Say = unheard,
 ) -> dict[str, Any]:
     """Writes the monitoring workbook and document; keys ``period``, ``statuses``, ``indicators``, ``outputs``."""
     from suvestine.reports.monitoring_workbook import write_monitoring
@@ -285,10 +303,14 @@ def _context(gathered: Gathered, dataset: Dataset, now: dt.datetime) -> Mapping[
 
 
 def _document_templates(workspace: Workspace, names: Iterable[str]) -> list[Path]:
-    known = {path.stem: path for path in sorted(workspace.documents.glob("*.docx")) if path.name[0] not in "~."}
+    known = {
+        path.stem: path for path in sorted(workspace.documents.glob("*.docx")) if path.name[0] not in "~."
+    }
     unknown = next((name for name in names if name not in known), None)
     if unknown is not None:
-        raise UserError(f"There is no document {unknown!r} in {workspace.documents}; there are: {', '.join(known)}.")
+        raise UserError(
+            f"There is no document {unknown!r} in {workspace.documents}; there are: {', '.join(known)}."
+        )
     return [known[name] for name in names] or list(known.values())
 
 

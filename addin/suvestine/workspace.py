@@ -67,7 +67,9 @@ class Control:
         """
         found = self._workbook.tables.get(table.lower())
         if found is None:
-            raise UserError(f"{self._path} has no Excel table named {table!r}; restore it from 'suvestine init'.")
+            raise UserError(
+                f"{self._path} has no Excel table named {table!r}; restore it from 'suvestine init'."
+            )
         sheet = self._workbook.sheets[found.area.sheet]
         slugs = [slug(heading) for heading in found.headings]
         last = found.area.bottom - (1 if found.totals else 0)
@@ -110,9 +112,13 @@ class Control:
         for row in self.rows("nariai"):
             code = text(row, "kodas")
             if not code:
-                raise UserError(f"Table 'nariai' of {self._path} has a row without Kodas: {text(row, 'pavadinimas')!r}.")
+                raise UserError(
+                    f"Table 'nariai' of {self._path} has a row without Kodas: {text(row, 'pavadinimas')!r}."
+                )
             if code in members:
-                raise UserError(f"Table 'nariai' of {self._path} has the code {code!r} twice; every member needs its own.")
+                raise UserError(
+                    f"Table 'nariai' of {self._path} has the code {code!r} twice; every member needs its own."
+                )
             population = by_year.get((code, str(period.year))) or number(row, "gyventojai")
             members[code] = _member(row, code, population)
         return members
@@ -152,21 +158,31 @@ class Workspace:
         """The control workbook; raises :class:`UserError` where it is missing, broken or locked."""
         path = self.folder / CONTROL_WORKBOOK
         if not self.folder.is_dir():
-            raise UserError(f"There is no folder {self.folder}; create a workspace with 'suvestine init {self.folder}'.")
+            raise UserError(
+                f"There is no folder {self.folder}; create a workspace with 'suvestine init {self.folder}'."
+            )
         if not path.is_file():
-            raise UserError(f"{self.folder} has no {CONTROL_WORKBOOK}; create a workspace with 'suvestine init {self.folder}'.")
+            raise UserError(
+                f"{self.folder} has no {CONTROL_WORKBOOK}; create a workspace with 'suvestine init {self.folder}'."
+            )
         try:
             return Control(read_workbook(path), path)
         except UnreadableWorkbook as problem:
-            raise UserError(f"{path} cannot be read as a workbook ({problem.reason}); restore it from a copy.") from problem
+            raise UserError(
+                f"{path} cannot be read as a workbook ({problem.reason}); restore it from a copy."
+            ) from problem
         except OSError as problem:
-            raise UserError(f"{path} cannot be opened ({problem.strerror}); close it in other programs and try again.") from problem
+            raise UserError(
+                f"{path} cannot be opened ({problem.strerror}); close it in other programs and try again."
+            ) from problem
 
     def period(self, asked: str | None) -> Period:
         """The period asked for, else the one of the control workbook."""
         label = asked or self.control.setting("Laikotarpis")
         if not label:
-            raise UserError(f"Give --period or fill 'Laikotarpis' in the table 'nustatymai' of {CONTROL_WORKBOOK}.")
+            raise UserError(
+                f"Give --period or fill 'Laikotarpis' in the table 'nustatymai' of {CONTROL_WORKBOOK}."
+            )
         return Period(label)
 
     @property

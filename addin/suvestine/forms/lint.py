@@ -21,8 +21,8 @@ _REFUSED = {
 }
 
 
-def check_template(content: bytes, *, form: str) -> Inspection:
-    """Everything that is wrong with a template or could be better; ``form`` is its id.
+def check_template(content: bytes, *, form: str, advice: bool = True) -> Inspection:
+    """Everything that is wrong with a template and, with ``advice``, what could be better; ``form`` is its id.
 
     Raises :class:`UserError` where the bytes are no workbook.
     """
@@ -40,7 +40,8 @@ def check_template(content: bytes, *, form: str) -> Inspection:
         _check_titles(template.title, template.edition, notes)
         _check_surroundings(design, notes)
         check_rules(template, notes)
-        advise(template, notes)
+        if advice:
+            advise(template, notes)
     return Inspection(form, template, tuple(notes.errors), tuple(notes.advice))
 
 

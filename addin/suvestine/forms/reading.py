@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from suvestine.errors import UserError
 from suvestine.forms.lint import check_template
 from suvestine.forms.model import FormTemplate
 
 
+@lru_cache(maxsize=16)
 def read_template(content: bytes, *, form: str) -> FormTemplate:
     """The form in a template's bytes; ``form`` is its file name without the extension.
 
     Raises :class:`UserError` where the lint finds an error: a form in use has none.
     """
-    inspection = check_template(content, form=form)
+    inspection = check_template(content, form=form, advice=False)
     if inspection.template is not None and not inspection.errors:
         return inspection.template
     first, others = inspection.errors[0], len(inspection.errors) - 1

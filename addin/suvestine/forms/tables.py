@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from suvestine.forms.areas import last_data_row, list_sources, overlap
 from suvestine.forms.compiling import Compiler
@@ -66,7 +68,7 @@ def _read_table(sheet: DesignedSheet, table: ExcelTable, compiler: Compiler, not
             for offset, heading in enumerate(headings)
         )
         return Register(table.name, area, columns)
-    rows = tuple(_fixed_row(sheet, table, ids, row, compiler) for row, _ in coded)
+    rows = _FixedTableReader(sheet, table, ids, compiler).rows([row for row, _ in coded])
     columns = tuple(
         Column(
             ids[offset], heading, offset, None, _column_format(sheet, area.left + offset, ids[offset], rows)
@@ -83,24 +85,45 @@ def _register_column(sheet: DesignedSheet, area: Area, offset: int, heading: str
     return Column(column_id, heading, offset, found, number_format)
 
 
-def _fixed_row(
-    sheet: DesignedSheet, table: ExcelTable, ids: tuple[str, ...], row: int, compiler: Compiler
-) -> FixedRow:
-    left = table.area.left
-    headings = table.headings
-    inputs: dict[str, Input] = {}
-    formulas = {}
-    for offset, heading in enumerate(headings):
-        if heading in _NEVER_INPUTS or (heading in _TEXT_COLUMNS and not sheet.protected):
-            continue
-        if is_input(sheet, row, left + offset):
-            inputs[ids[offset]] = input_at(sheet, row, left + offset)
-        formula = compiler.cell_or_none(Address(sheet.name, row, left + offset))
-        if formula is not None and heading not in _TEXT_COLUMNS:
-            formulas[ids[offset]] = formula
-    texts = {heading: shown(sheet.cell(row, left + o).value).strip() for o, heading in enumerate(headings)}
-    code = code_of(sheet, row, left)
-    return FixedRow(code, row, texts.get(LABEL) or code, texts.get(UNIT, ""), inputs, formulas)
+@dataclass(frozen=True, slots=True)
+class _FixedTableReader:
+    """Reads the coded rows of one fixed table; ``ids`` are its columns' slugs."""
+
+    sheet: DesignedSheet
+    table: ExcelTable
+    ids: tuple[str, ...]
+    compiler: Compiler
+
+    def rows(self, numbers: Sequence[int]) -> tuple[FixedRow, ...]:
+        """The rows; formulas only of columns that some row answers: the others merely show something."""
+        inputs = {number: self._inputs(number) for number in numbers}
+        answered = {column for found in inputs.values() for column in found}
+        return tuple(self._row(number, inputs[number], answered) for number in numbers)
+
+    def _inputs(self, row: int) -> Mapping[str, Input]:
+        left = self.table.area.left
+        return {
+            self.ids[offset]: input_at(self.sheet, row, left + offset)
+            for offset, heading in enumerate(self.table.headings)
+            if heading not in _NEVER_INPUTS
+            and (self.sheet.protected or heading not in _TEXT_COLUMNS)
+            and is_input(self.sheet, row, left + offset)
+        }
+
+    def _row(self, row: int, inputs: Mapping[str, Input], answered: Collection[str]) -> FixedRow:
+        left = self.table.area.left
+        formulas = {}
+        for offset, column_id in enumerate(self.ids):
+            if column_id in answered and column_id not in inputs:
+                formula = self.compiler.cell_or_none(Address(self.sheet.name, row, left + offset))
+                if formula is not None:
+                    formulas[column_id] = formula
+        texts = {
+            heading: shown(self.sheet.cell(row, left + offset).value).strip()
+            for offset, heading in enumerate(self.table.headings)
+        }
+        code = code_of(self.sheet, row, left)
+        return FixedRow(code, row, texts.get(LABEL) or code, texts.get(UNIT, ""), inputs, formulas)
 
 
 def _column_format(sheet: DesignedSheet, column: int, column_id: str, rows: tuple[FixedRow, ...]) -> str:

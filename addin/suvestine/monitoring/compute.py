@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from suvestine.dataset.model import summed
 from suvestine.lithuanian import plural, slug
 from suvestine.monitoring.model import Basis
 from suvestine.monitoring.rows import ACTIVITY, CODE, SECOND_ACTIVITY, Row
@@ -49,13 +49,13 @@ def combine(indicator: Indicator, parts: Iterable[Measured]) -> Measured:
         return Measured(reported=False)
     together = Measured(
         reported=True,
-        amount=_total(part.amount for part in parts),
+        amount=summed(part.amount for part in parts),
         keys=frozenset().union(*(part.keys for part in parts)),
         texts=tuple(text for part in parts for text in part.texts),
         basis=tuple(row for part in parts for row in part.basis),
     )
     if indicator.computation is Computation.RATIO:
-        return _with_ratio(together, _total(p.numerator for p in parts), _total(p.denominator for p in parts))
+        return _with_ratio(together, summed(p.numerator for p in parts), summed(p.denominator for p in parts))
     union = indicator.computation in (Computation.DISTINCT, Computation.LIBRARIES)
     if union and indicator.kind is not Kind.PER_YEAR and together.amount is not None:
         return replace(together, amount=float(len(together.keys)))
@@ -71,7 +71,7 @@ def _count(indicator: Indicator, rows: Sequence[Row]) -> Measured:
 
 def _sum(indicator: Indicator, rows: Sequence[Row]) -> Measured:
     columns = [slug(column) for column in indicator.columns] or _value_column(rows)
-    amounts = [_total(row.amount(column) for column in columns) for row in rows]
+    amounts = [summed(row.amount(column) for column in columns) for row in rows]
     return _summed(rows, amounts)
 
 
@@ -108,7 +108,7 @@ def _ratio(indicator: Indicator, rows: Sequence[Row]) -> Measured:
     )
     if rows and not known:
         return measured
-    return _with_ratio(measured, math.fsum(a for _, a, _ in known), math.fsum(b for _, _, b in known))
+    return _with_ratio(measured, summed(a for _, a, _ in known) or 0.0, summed(b for _, _, b in known) or 0.0)
 
 
 def _with_ratio(measured: Measured, part: float | None, whole: float | None) -> Measured:
@@ -158,7 +158,7 @@ def _summed(rows: Sequence[Row], amounts: Sequence[float | None]) -> Measured:
     known = [amount for amount in amounts if amount is not None]
     return Measured(
         reported=True,
-        amount=math.fsum(known) if known or not rows else None,
+        amount=summed(known) if known or rows else 0.0,
         basis=tuple(row.basis(amount) for row, amount in zip(rows, amounts, strict=True)),
         notes=_left_out(sum(1 for row in rows if row.answered) - len(known)),
     )
@@ -193,11 +193,6 @@ def _left_out(count: int) -> tuple[str, ...]:
 
 def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
-
-
-def _total(amounts: Iterable[float | None]) -> float | None:
-    known = [amount for amount in amounts if amount is not None]
-    return math.fsum(known) if known else None
 
 
 _COMPUTATIONS: dict[Computation, Callable[[Indicator, Sequence[Row]], Measured]] = {

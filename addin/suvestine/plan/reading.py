@@ -38,7 +38,10 @@ def read_plan(control: Control) -> Plan:
         ),
         directions=tuple(
             Direction(
-                text(row, "kodas"), text(row, "tikslas"), text(row, "pavadinimas"), text(row, "trumpas_pavadinimas")
+                text(row, "kodas"),
+                text(row, "tikslas"),
+                text(row, "pavadinimas"),
+                text(row, "trumpas_pavadinimas"),
             )
             for row in control.optional_rows("kryptys")
         ),
@@ -112,7 +115,9 @@ def _word(words: type[_Word], row: Row, column: str, code: str) -> _Word:
         if word.value == found:
             return word
     known = ", ".join(word.value for word in words)
-    raise UserError(f"Indicator {code!r} of table 'rodikliai' has {column} = {found!r}; it must be one of: {known}.")
+    raise UserError(
+        f"Indicator {code!r} of table 'rodikliai' has {column} = {found!r}; it must be one of: {known}."
+    )
 
 
 def _check_codes(plan: Plan) -> None:

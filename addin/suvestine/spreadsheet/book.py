@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Literal, Self
 
 from suvestine.spreadsheet.grid import Area, CellError, Value, column_letter
+from suvestine.spreadsheet.measure import DATE, MOMENT, column_width, heading_lines, text_lines
 
 ACCENT = "#1B5E6B"
 """The one accent colour: deep teal."""
 
 Style = Literal[
-    "title", "subtitle", "note", "heading", "text", "strong", "good", "warning", "bad", "muted", "link"
-]
-"""The looks of a cell; ``good``, ``warning`` and ``bad`` colour a status that a word tells as well."""
+    "title", "subtitle", "note", "heading", "text", "strong", "good", "steady", "warning", "bad", "idle",
+    "muted", "link",
+]  # fmt: skip
+"""The looks of a cell; ``good``, ``steady``, ``warning``, ``bad`` and ``idle`` colour a status that a word
+tells as well: the same quiet fills as in documents, with at least 4.5:1 contrast."""
 
-DATE, MOMENT = "yyyy-mm-dd", "yyyy-mm-dd hh:mm"
+WHOLE, FRACTION = "#,##0", "#,##0.00"
+AS_NEEDED = "#,##0.##"
+"""Thousands apart, decimals where a number has them: Excel itself would leave a comma behind whole ones."""
 
 _LOOKS: dict[str, dict[str, object]] = {
     "title": {"bold": True, "font_size": 16, "font_color": ACCENT},
@@ -37,17 +44,26 @@ _LOOKS: dict[str, dict[str, object]] = {
     },
     "text": {"valign": "top"},
     "strong": {"bold": True, "valign": "top"},
-    "good": {"font_color": "#1E6B34", "bg_color": "#E2F1E4", "valign": "top"},
-    "warning": {"font_color": "#7A5200", "bg_color": "#FFF1CC", "valign": "top"},
-    "bad": {"font_color": "#9B1C1C", "bg_color": "#FBE3E1", "valign": "top"},
+    "good": {"font_color": "#1E6B34", "bg_color": "#D3E8DA", "valign": "top", "align": "left", "indent": 1},
+    "warning": {
+        "font_color": "#7A5200",
+        "bg_color": "#FBE8C3",
+        "valign": "top",
+        "align": "left",
+        "indent": 1,
+    },
+    "bad": {"font_color": "#9B1C1C", "bg_color": "#F4D2CE", "valign": "top", "align": "left", "indent": 1},
+    "steady": {"font_color": "#1B5E6B", "bg_color": "#DCEBEE", "valign": "top", "align": "left", "indent": 1},
+    "idle": {"font_color": "#4A5557", "bg_color": "#E4E7E8", "valign": "top", "align": "left", "indent": 1},
     "muted": {"font_color": "#5F6B6D", "valign": "top"},
     "link": {"font_color": ACCENT, "underline": 1, "valign": "top"},
 }
-_NARROWEST, _WIDEST = 9, 56
 _LINE_HEIGHT, _HIGHEST = 15.0, 405.0
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 _NAME_LENGTH = 31
 _FIRST_TABLE_ROW = 4
+_MOST_LINKS = 65_000
+"""Excel takes 65 530 links a sheet, and XlsxWriter leaves out the rest with their texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +91,7 @@ class Book:
     def __init__(self, path: Path, *, created: dt.datetime | None = None, title: str = "") -> None:
         import xlsxwriter
 
-        self.xlsx: Any = xlsxwriter.Workbook(str(path))
+        self.xlsx: Any = xlsxwriter.Workbook(str(path), {"in_memory": True})
         properties: dict[str, object] = {"title": title} if title else {}
         if created is not None:
             properties["created"] = created
@@ -86,11 +102,17 @@ class Book:
         self._table_names: set[str] = set()
 
     def __enter__(self) -> Self:
+        self._collecting = gc.isenabled()
+        gc.disable()  # cells make no cycles; the collector would walk a caller's whole dataset time and again
         return self
 
     def __exit__(self, kind: object, error: object, trace: object) -> None:
-        if kind is None:
-            self.close()
+        try:
+            if kind is None:
+                self.close()
+        finally:
+            if self._collecting:
+                gc.enable()
 
     def sheet(self, name: str, *, title: str = "", note: str = "", panel: bool = False) -> BookSheet:
         """A new sheet, its name made legal and unique; a ``panel`` shows several small tables: nothing is
@@ -143,6 +165,7 @@ class BookSheet:
         self._widths: dict[int, int] = {}
         self._has_table = False
         self._panel = panel
+        self._links = 0
         self._set_up_print(title or name)
         if title:
             self.text(1, 1, title, "title")
@@ -171,11 +194,15 @@ class BookSheet:
         widths: Mapping[str, float] | None = None,
     ) -> Area:
         """An Excel table below what the sheet holds; ``formats`` and ``widths`` by heading."""
-        body = [list(row) for row in rows]
+        body = list(rows)
         shown = unique_headings(headings)
         top = self.next_row
         bottom = top + max(len(body), 1)
-        columns = [{"header": each, "header_format": self.book.format("heading")} for each in shown]
+        columns_of_cells = [*zip_longest(*body), *([()] * len(headings))][: len(headings)]
+        columns = [
+            {"header": each, "header_format": self._heading_format(cells)}
+            for each, cells in zip(shown, columns_of_cells, strict=True)
+        ]
         options = {
             "name": self.book.table_name(name),
             "columns": columns,
@@ -185,14 +212,16 @@ class BookSheet:
         self.worksheet.add_table(top - 1, 0, bottom - 1, len(shown) - 1, options)
         lines = [1] * (len(body) + 1)
         for index, heading in enumerate(headings):
-            cells = [row[index] if index < len(row) else None for row in body]
+            cells = columns_of_cells[index]
             number_format = (formats or {}).get(heading, "")
-            width = (widths or {}).get(heading) or _width(shown[index], cells, number_format)
+            texts = set(map(_text, cells))
+            values = {each.value if isinstance(each, Styled) else each for each in cells} - texts
+            width = (widths or {}).get(heading) or column_width(shown[index], texts, values, number_format)
             self._column(index, top, cells, number_format, width)
-            lines = [
-                max(pair)
-                for pair in zip(lines, (_lines(cell, width) for cell in (heading, *cells)), strict=True)
-            ]
+            lines[0] = max(lines[0], heading_lines(heading, width))
+            if any(text_lines(each, width) > 1 for each in texts):
+                taken = (text_lines(text, width) for text in map(_text, cells))
+                lines[1:] = [max(pair) for pair in zip(lines[1:], taken, strict=False)]
         self._heights(top, lines)
         if not self._has_table and not self._panel:
             self._has_table = True
@@ -206,9 +235,14 @@ class BookSheet:
         for column, width in widths.items():
             self.worksheet.set_column(column - 1, column - 1, width)
 
-    def wide(self, area: Area, columns: int) -> None:
-        """For a table wider than a page: its first columns stay in sight and repeat on every printed page."""
+    def wide(self, area: Area, columns: int, *, printed: int = 0) -> None:
+        """For a table wider than a page: its first ``columns`` stay in sight and repeat on every printed page;
+        or only the first ``printed`` columns are printed, and the rest is for the screen.
+        """
         self.worksheet.freeze_panes(area.top, columns)
+        if printed:
+            self.worksheet.print_area(0, 0, area.bottom - 1, printed - 1)
+            return
         self.worksheet.repeat_columns(0, columns - 1)
         self.worksheet.set_print_scale(70)
         self.worksheet.print_across()
@@ -218,16 +252,34 @@ class BookSheet:
         quoted = self.name.replace("'", "''")
         return f"internal:'{quoted}'!{column_letter(column)}{row}"
 
+    def _heading_format(self, cells: Sequence[CellContent]) -> Any:
+        """Headings stand over their numbers; where there are filter buttons, those stand on the right."""
+        values = [each.value if isinstance(each, Styled) else each for each in cells if each is not None]
+        numbers = self._panel and values and all(isinstance(each, float) for each in values)
+        return self.book.format("heading", align="right" if numbers else "")
+
     def _column(
         self, index: int, top: int, cells: Sequence[CellContent], number_format: str, width: float
     ) -> None:
         widest = max(self._widths.get(index, 0), round(width))
         self._widths[index] = widest
         self.worksheet.set_column(index, index, widest)
-        for offset, cell in enumerate(cells):
-            value, style = (cell.value, cell.style) if isinstance(cell, Styled) else (cell, "text")
-            wrap = isinstance(value, str) and (len(value) > width or "\n" in value)
-            self._write(top + offset, index, value, style, number_format, wrap=wrap)
+        as_text, as_number = (
+            self.book.format("text"),
+            self.book.format(number_format=number_format, align="right"),
+        )
+        write_string, write_number = self.worksheet.write_string, self.worksheet.write_number
+        for row, cell in enumerate(cells, start=top):
+            if cell is None or cell == "":
+                continue
+            if cell.__class__ is str and len(cell) <= width and "\n" not in cell:
+                write_string(row, index, cell, as_text)
+            elif cell.__class__ is float and number_format != AS_NEEDED and math.isfinite(cell):
+                write_number(row, index, cell, as_number)
+            else:
+                value, style = (cell.value, cell.style) if isinstance(cell, Styled) else (cell, "text")
+                wrap = isinstance(value, str) and (len(value) > width or "\n" in value)
+                self._write(row, index, value, style, number_format, wrap=wrap)
 
     def _heights(self, top: int, lines: Sequence[int]) -> None:
         """Rows of several lines: Excel would find their height itself, other programs do not."""
@@ -240,7 +292,10 @@ class BookSheet:
     ) -> None:
         """Typed writing: XlsxWriter's own ``write`` would take ``=`` for a formula."""
         sheet, book = self.worksheet, self.book
+        if isinstance(value, Link) and self._links >= _MOST_LINKS:
+            value = value.text
         if isinstance(value, Link):
+            self._links += 1
             look: Style = "link" if style == "text" else style
             sheet.write_url(row, column, value.target, book.format(look), value.text)
         elif isinstance(value, bool):
@@ -255,6 +310,8 @@ class BookSheet:
         elif value is None or not math.isfinite(value):
             sheet.write_blank(row, column, None, book.format(style))
         else:
+            if number_format == AS_NEEDED:
+                number_format = WHOLE if value == int(value) else FRACTION
             sheet.write_number(
                 row, column, value, book.format(style, number_format=number_format, align="right")
             )
@@ -298,33 +355,12 @@ def _numbered(base: str, taken: set[str], pattern: str, length: int = 255) -> st
     return name
 
 
-def _width(heading: str, cells: Iterable[CellContent], number_format: str) -> float:
-    words = max((len(word) for word in heading.split()), default=0) + 4
-    content = max((_length(cell, number_format) for cell in cells), default=0) + 2
-    return min(max(words, content, _NARROWEST), _WIDEST)
-
-
-def _length(cell: CellContent, number_format: str) -> int:
+def _text(cell: CellContent) -> str:
+    """A cell's text, that of a link or a styled cell too; blank for a number."""
     value = cell.value if isinstance(cell, Styled) else cell
     if isinstance(value, Link):
-        value = value.text
-    if isinstance(value, str):
-        return max(map(len, value.split("\n")))
-    if isinstance(value, dt.datetime):
-        return len(MOMENT)
-    if isinstance(value, dt.date):
-        return len(DATE)
-    if isinstance(value, float | int):
-        return len(f"{value:,.2f}") if number_format else len(f"{value:.10g}")
-    return 0
-
-
-def _lines(cell: CellContent, width: float) -> int:
-    """Lines that a text takes in a column."""
-    value = cell.value if isinstance(cell, Styled) else cell
-    if not isinstance(value, str) or (len(value) <= width and "\n" not in value):
-        return 1
-    return sum(max(1, math.ceil(len(line) / width)) for line in value.split("\n"))
+        return value.text
+    return value if isinstance(value, str) else ""
 
 
 def _date_format(value: dt.date | dt.time | dt.timedelta) -> str:

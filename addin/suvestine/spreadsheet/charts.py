@@ -87,8 +87,8 @@ def _drawn(sheet: BookSheet, chart: BarChart) -> Any:
         )
     small = {"size": 9, "color": _INK, "bold": False}
     drawn.set_title({"name": chart.title, "name_font": {"size": 11, "bold": True, "color": ACCENT}})
-    drawn.set_x_axis({"num_font": small, "reverse": True, "line": {"color": _LINES}, "label_position": "low"})
-    drawn.set_y_axis({"visible": False, "major_gridlines": {"visible": False}})
+    drawn.set_y_axis({"num_font": small, "reverse": True, "line": {"color": _LINES}, "label_position": "low"})
+    drawn.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
     drawn.set_legend({"position": "bottom", "font": small} if stacked else {"none": True})
     drawn.set_chartarea({"border": {"color": _LINES}})
     return drawn

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import product
 from typing import Any, Protocol
 
 from openpyxl.formula.tokenizer import Token
@@ -248,10 +249,10 @@ class _Parser:
         self.references.append(Reference(sheet, top, left, target.bottom, target.right, self.counted))
         if height * width == 1:
             return _Node(lambda cells: CellValue(cells.cell(sheet, top, left)), reference=True, size=(1, 1))
-        places = [(row, column) for row in range(top, top + height) for column in range(left, left + width)]
 
         def run(cells: Cells) -> Value:
-            return Block([cells.cell(sheet, *place) for place in places], width)
+            places = product(range(top, top + height), range(left, left + width))
+            return Block([cells.cell(sheet, row, column) for row, column in places], width)
 
         return _Node(run, many=True, reference=True, size=(height, width))
 

@@ -125,10 +125,13 @@ def _rule(element: ET.Element, areas: tuple[Area, ...], sources: ListSources) ->
         if local_name(child) in ("formula1", "formula2")
     )
     source = formulas[0] if kind == "list" and formulas else ""
+    operator = element.get("operator", "between")
+    ranged = kind not in ("list", "custom") and operator in ("between", "notBetween")
     return Rule(
         kind=kind,
-        operator=element.get("operator", "between"),
-        formulas=formulas,
+        operator=operator,
+        # LibreOffice writes a second bound of 0 also where the operator takes one only.
+        formulas=formulas if ranged else formulas[:1],
         origin=(min(area.top for area in areas), min(area.left for area in areas)),
         required=element.get("allowBlank", "0") not in ("1", "true"),
         choices=sources.choices(source, areas[0].sheet) if source else (),

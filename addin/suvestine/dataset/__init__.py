@@ -1,0 +1,1 @@
+"""Consolidated values and registers, coverage, the archive of all periods, export."""

@@ -1,0 +1,114 @@
+"""Open data: one file a table, in CSV or Parquet."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from suvestine.dataset.model import Dataset, FormData, Submission
+from suvestine.dataset.stored_values import exported
+from suvestine.errors import UserError
+from suvestine.forms.model import FixedTable, FormTemplate, Register
+from suvestine.lithuanian import unique_slugs
+
+Format = Literal["csv", "parquet"]
+BEFORE = ("laikotarpis", "nario_kodas", "busena")
+PLACE = ("failas", "lapas", "eilute")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportTable:
+    """One file: its name without an ending, its columns, its rows as text."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Sequence[Sequence[str]]
+
+
+def export_tables(dataset: Dataset, templates: Mapping[str, FormTemplate]) -> Iterator[ExportTable]:
+    """Every table of every form, and the form's fields.
+
+    Columns: ``laikotarpis, nario_kodas, busena``, then the code and inputs (or the register's columns),
+    then ``failas, lapas, eilute``; an input whose name is taken gets ``_2``.
+    """
+    for form, data in dataset.forms.items():
+        template = templates.get(form)
+        if template is None:
+            continue
+        for table in template.fixed_tables:
+            yield _fixed(dataset, data, table)
+        for register in template.registers:
+            yield _register(dataset, data, register)
+        yield _fields(dataset, data, template)
+
+
+def write_table(table: ExportTable, folder: Path, *, kind: Format) -> Path:
+    """Writes one table; the path written. Parquet needs the extra ``suvestine[parquet]``."""
+    path = folder / f"{table.name}.{kind}"
+    if kind == "csv":
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(table.columns)
+            writer.writerows(table.rows)
+        return path
+    _write_parquet(table, path)
+    return path
+
+
+def _write_parquet(table: ExportTable, path: Path) -> None:
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+    except ModuleNotFoundError as problem:
+        raise UserError("Parquet needs one more package: pip install 'suvestine[parquet]'.") from problem
+    columns = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
+    arrays = [pa.array(column, type=pa.string()) for column in columns]
+    pq.write_table(pa.table(arrays, names=list(table.columns)), path)
+
+
+def _fixed(dataset: Dataset, data: FormData, table: FixedTable) -> ExportTable:
+    columns = table.input_columns
+    names = unique_slugs((column.heading for column in columns), taken=(*BEFORE, "kodas", *PLACE))
+    rows = []
+    for submission in data.submissions.values():
+        for row in table.rows:
+            entries = [submission.fixed.get((table.name.lower(), row.code, column.id)) for column in columns]
+            found = next((entry for entry in entries if entry is not None and entry.cell), None)
+            place = (submission.file, found.sheet, str(found.row)) if found else (submission.file, "", "")
+            rows.append((*_before(dataset, submission), row.code, *map(exported, entries), *place))
+    return ExportTable(f"{data.form}.{table.name}", (*BEFORE, "kodas", *names, *PLACE), rows)
+
+
+def _register(dataset: Dataset, data: FormData, register: Register) -> ExportTable:
+    columns = register.input_columns
+    names = unique_slugs((column.heading for column in columns), taken=(*BEFORE, *PLACE))
+    rows = [
+        (
+            *_before(dataset, submission),
+            *(exported(record.cells.get(column.id)) for column in columns),
+            record.file,
+            record.sheet,
+            str(record.row),
+        )
+        for submission in data.submissions.values()
+        for record in submission.registers.get(register.name.lower(), ())
+    ]
+    return ExportTable(f"{data.form}.{register.name}", (*BEFORE, *names, *PLACE), rows)
+
+
+def _fields(dataset: Dataset, data: FormData, template: FormTemplate) -> ExportTable:
+    rows = []
+    for submission in data.submissions.values():
+        for field in template.fields:
+            entry = submission.fields.get(field.id)
+            place = (entry.sheet, entry.cell) if entry else ("", "")
+            rows.append((*_before(dataset, submission), field.id, exported(entry), submission.file, *place))
+    columns = (*BEFORE, "laukas", "reiksme", "failas", "lapas", "langelis")
+    return ExportTable(f"{data.form}.laukai", columns, rows)
+
+
+def _before(dataset: Dataset, submission: Submission) -> tuple[str, str, str]:
+    return dataset.period, submission.member, submission.state.value

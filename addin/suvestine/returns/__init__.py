@@ -1,0 +1,1 @@
+"""Receive returns, recognise their form and member, read their values, check them."""

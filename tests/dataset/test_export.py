@@ -1,0 +1,99 @@
+"""Open data: fixed names of columns, plain values, the four kinds of nothing apart."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from openpyxl import Workbook
+from workbooks import add_column, club_form
+
+from suvestine.dataset.export import ExportTable, export_tables, write_table
+from suvestine.dataset.model import Dataset, FormData, Submission, SubmissionState
+from suvestine.forms.reading import read_template
+from suvestine.returns.model import Entry, State
+
+
+def clashing_column(book: Workbook) -> None:
+    """A register column whose name the export needs itself."""
+    sheet = book["Varžybos"]
+    made = sheet.tables["Varzybos"] if "Varzybos" in sheet.tables else sheet.tables["varzybos"]
+    top, right = made.ref.split(":")
+    column = sheet[right].column + 1
+    sheet.cell(sheet[top].row, column, "Failas")
+    add_column(made, "Failas", f"{top}:{sheet.cell(sheet[right].row, column).coordinate}")
+
+
+@pytest.fixture(scope="module")
+def tables() -> dict[str, ExportTable]:
+    template = read_template(club_form(clashing_column), form="klubas")
+    fixed, register = template.fixed_tables[0].name, template.registers[0].name
+    entries = (
+        Entry("", "", "vadovas", State.VALUE, "Jonas, „J“", "Titulinis", 7, "B7"),
+        Entry(fixed, "N1", "ataskaitiniai_metai", State.VALUE, 120.0, "Skaičiai", 5, "E5"),
+        Entry(fixed, "N1", "paaiskinimas", State.BLANK, None, "Skaičiai", 5, "F5"),
+        Entry(fixed, "N11", "ataskaitiniai_metai", State.UNKNOWN, None, "Skaičiai", 16, "E16"),
+        Entry(fixed, "N2", "ataskaitiniai_metai", State.VALUE, 0.0, "Skaičiai", 8, "E8"),
+        Entry(fixed, "R1", "ataskaitiniai_metai", State.INVALID, "daug", "Skaičiai", 9, "E9"),
+        Entry(register, "", "pavadinimas", State.VALUE, "Taurė", "Varžybos", 7, "A7"),
+        Entry(register, "", "kaina_eur", State.VALUE, 12.5, "Varžybos", 7, "F7"),
+        Entry(register, "", "dalyviu_skaicius", State.NOT_APPLICABLE, None, "Varžybos", 7, "D7"),
+        Entry(register, "", "failas", State.VALUE, "a.pdf", "Varžybos", 7, "H7"),
+    )
+    submission = Submission(
+        "klubas", "01", SubmissionState.WITH_ERRORS, "gauta/2025/01.xlsx", "f1", "2025-1", entries, {}
+    )
+    dataset = Dataset("2025", {"klubas": FormData("klubas", ("01", "02"), {"01": submission})})
+    return {table.name.lower(): table for table in export_tables(dataset, {"klubas": template})}
+
+
+def rows(table: ExportTable) -> list[dict[str, str]]:
+    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+
+
+def test_a_fixed_table_has_a_row_a_code(tables: dict[str, ExportTable]) -> None:
+    table = tables["klubas.skaiciai"]
+    assert table.columns == (
+        "laikotarpis", "nario_kodas", "busena", "kodas", "ataskaitiniai_metai", "paaiskinimas",
+        "failas", "lapas", "eilute",
+    )  # fmt: skip
+    values = {row["kodas"]: (row["ataskaitiniai_metai"], row["eilute"]) for row in rows(table)}
+    assert values["N1"] == ("120", "5")
+    assert values["N11"] == ("nežinoma", "16")
+    assert values["N2"] == ("0", "8")
+    assert values["R1"] == ("daug", "9")
+    assert values["N12"] == ("", "")
+    assert {row["busena"] for row in rows(table)} == {"su klaidomis"}
+
+
+def test_a_register_has_a_row_a_record_and_keeps_a_clashing_column(tables: dict[str, ExportTable]) -> None:
+    table = tables["klubas.varzybos"]
+    (row,) = rows(table)
+    assert table.columns[-3:] == ("failas", "lapas", "eilute")
+    assert row["failas_2"] == "a.pdf"
+    assert row["failas"] == "gauta/2025/01.xlsx"
+    assert (row["kaina_eur"], row["dalyviu_skaicius"], row["rusis"]) == ("12.5", "netaikoma", "")
+    assert row["eilute"] == "7"
+
+
+def test_fields_stand_one_a_row(tables: dict[str, ExportTable]) -> None:
+    table = tables["klubas.laukai"]
+    assert table.columns == (
+        "laikotarpis", "nario_kodas", "busena", "laukas", "reiksme", "failas", "lapas", "langelis",
+    )  # fmt: skip
+    values = {row["laukas"]: (row["reiksme"], row["langelis"]) for row in rows(table)}
+    assert values["vadovas"] == ("Jonas, „J“", "B7")
+    assert values["pastabos"] == ("", "")
+
+
+def test_csv_and_parquet_hold_the_same(tables: dict[str, ExportTable], tmp_path: Path) -> None:
+    for table in tables.values():
+        path = write_table(table, tmp_path, kind="csv")
+        with path.open(encoding="utf-8", newline="") as file:
+            read = list(csv.reader(file))
+        assert read == [list(table.columns), *map(list, table.rows)]
+        stored = pq.read_table(write_table(table, tmp_path, kind="parquet"))
+        assert stored.column_names == list(table.columns)
+        assert [list(row.values()) for row in stored.to_pylist()] == [list(row) for row in table.rows]
