@@ -6,7 +6,12 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import Any
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 UNKNOWN = "nežinoma"
 """The word that members write for a value that nobody knows; ``..`` means the same."""
@@ -17,6 +22,7 @@ MONTHS = (
     "sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio",
     "liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio",
 )  # fmt: skip
+"""The months as members write them in a date: ``2025 m. kovo 14 d.``"""
 
 
 def slug(text: str) -> str:
@@ -42,14 +48,9 @@ def unique_slugs(headings: Iterable[str], taken: Iterable[str] = ()) -> tuple[st
 
 
 def plural(count: float, one: str, few: str, many: str) -> str:
-    """The noun that agrees with ``count``: 1 renginys, 3 renginiai, 11 renginių, 21 renginys; 2,5 renginio
-    is not asked for here, so a fraction takes ``many``."""
-    whole = int(abs(count))
-    if whole != abs(count):
-        return many
-    if whole % 10 == 0 or 11 <= whole % 100 <= 19:
-        return many
-    return one if whole % 10 == 1 else few
+    """The noun that agrees with ``count``: 1 renginys, 3 renginiai, 11 renginių, 21 renginys; a fraction takes
+    ``many``."""
+    return {"one": one, "few": few}.get(_locale().plural_form(abs(count)), many)
 
 
 def counted(count: float, one: str, few: str, many: str) -> str:
@@ -58,14 +59,17 @@ def counted(count: float, one: str, few: str, many: str) -> str:
 
 
 def number(value: float, decimals: int | None = None) -> str:
-    """``1234.5`` -> ``1 234,5`` with a no-break space; ``decimals`` fixes the places, else at most two."""
-    if decimals is None:
-        text = f"{value:,.2f}".rstrip("0").rstrip(".") if value != int(value) else f"{value:,.0f}"
-    else:
-        text = f"{value:,.{decimals}f}"
-    if text.strip("-0.,") == "":
-        text = text.lstrip("-")
-    return text.replace("-", "−").replace(",", NO_BREAK_SPACE).replace(".", ",")
+    """``1234.5`` -> ``1 234,5`` with a no-break space; ``decimals`` fixes the places, else at most two.
+
+    Halves are rounded away from zero, as Excel shows them.
+    """
+    from babel.numbers import format_decimal
+
+    places = 2 if decimals is None else decimals
+    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    pattern = "#,##0.##" if decimals is None else f"#,##0.{'0' * decimals}".rstrip(".")
+    text = format_decimal(abs(rounded) if not rounded else rounded, format=pattern, locale=_locale())
+    return text.replace("-", "−")
 
 
 def change(value: float, decimals: int | None = None) -> str:
@@ -76,7 +80,9 @@ def change(value: float, decimals: int | None = None) -> str:
 
 def long_date(day: dt.date) -> str:
     """``2025 m. kovo 14 d.`` with no-break spaces."""
-    return f"{day.year} m. {MONTHS[day.month - 1]} {day.day} d.".replace(" ", NO_BREAK_SPACE)
+    from babel.dates import format_date
+
+    return format_date(day, "long", locale=_locale()).replace(" ", NO_BREAK_SPACE)
 
 
 def shown(value: Any) -> str:
@@ -100,3 +106,11 @@ def joined(words: Iterable[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} ir {items[-1]}"
+
+
+@cache
+def _locale() -> Locale:
+    """Babel's Lithuanian; read when first asked for, as most commands never do."""
+    from babel import Locale
+
+    return Locale("lt")

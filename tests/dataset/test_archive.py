@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from workbooks import club_form
 
 from suvestine.dataset.archive import Archive, earlier_values
 from suvestine.dataset.model import SubmissionState
@@ -19,6 +18,7 @@ from suvestine.forms.reading import read_template
 from suvestine.forms.shelf import Shelf
 from suvestine.returns.model import Collection, Entry, Intake, Return, State
 from suvestine.spreadsheet.grid import CellError
+from workbooks import club_form
 
 CONTENT = club_form()
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 from openpyxl import Workbook
-from workbooks import add_column, club_form
 
 from suvestine.dataset.export import ExportTable, export_tables, write_table
 from suvestine.dataset.model import Dataset, FormData, Submission, SubmissionState
 from suvestine.forms.reading import read_template
 from suvestine.returns.model import Entry, State
+from workbooks import add_column, club_form
 
 
 def clashing_column(book: Workbook) -> None:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from suvestine.dataset.model import Dataset, FormData, Submission
 from suvestine.dataset.stored_values import exported
 from suvestine.errors import UserError
 from suvestine.forms.model import FixedTable, FormTemplate, Register
 from suvestine.lithuanian import unique_slugs
+from suvestine.outputs import write_output
+from suvestine.progress import Say, unheard
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Format = Literal["csv", "parquet"]
 BEFORE = ("laikotarpis", "nario_kodas", "busena")
@@ -26,6 +31,12 @@ class ExportTable:
     name: str
     columns: tuple[str, ...]
     rows: Sequence[Sequence[str]]
+
+    def frame(self) -> pd.DataFrame:
+        """The table for analysis; every column text, blank where the cell is blank, never missing."""
+        import pandas as pd
+
+        return pd.DataFrame(self.rows, columns=list(self.columns), dtype="str")
 
 
 def export_tables(dataset: Dataset, templates: Mapping[str, FormTemplate]) -> Iterator[ExportTable]:
@@ -45,28 +56,17 @@ def export_tables(dataset: Dataset, templates: Mapping[str, FormTemplate]) -> It
         yield _fields(dataset, data, template)
 
 
-def write_table(table: ExportTable, folder: Path, *, kind: Format) -> Path:
+def write_table(table: ExportTable, folder: Path, *, kind: Format, say: Say = unheard) -> Path:
     """Writes one table; the path written. Parquet needs the extra ``suvestine[parquet]``."""
-    path = folder / f"{table.name}.{kind}"
+    frame = table.frame()
     if kind == "csv":
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(table.columns)
-            writer.writerows(table.rows)
-        return path
-    _write_parquet(table, path)
-    return path
-
-
-def _write_parquet(table: ExportTable, path: Path) -> None:
+        write = partial(frame.to_csv, index=False, lineterminator="\n")
+    else:
+        write = partial(frame.to_parquet, index=False)
     try:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-    except ModuleNotFoundError as problem:
+        return write_output(folder / f"{table.name}.{kind}", write, say=say)
+    except ImportError as problem:
         raise UserError("Parquet needs one more package: pip install 'suvestine[parquet]'.") from problem
-    columns = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
-    arrays = [pa.array(column, type=pa.string()) for column in columns]
-    pq.write_table(pa.table(arrays, names=list(table.columns)), path)
 
 
 def _fixed(dataset: Dataset, data: FormData, table: FixedTable) -> ExportTable:

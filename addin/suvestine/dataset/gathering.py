@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from suvestine.plan.model import Plan
 from suvestine.plan.reading import read_plan
 from suvestine.returns.model import Collection
 from suvestine.spreadsheet.grid import Value
-from suvestine.workspace import CollectedForm, Member, Row, Workspace
+from suvestine.workspace import CollectedForm, Member, Row, Workspace, text
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,16 @@ class Gathered:
     @cached_property
     def templates(self) -> Mapping[str, FormTemplate]:
         """The templates in use, by form id."""
-        return {form: read_template(content, form=form) for form, content in self.contents.items()}
+        templates = {form: read_template(content, form=form) for form, content in self.contents.items()}
+        known: dict[tuple[str, str], str] = {}
+        for form, template in templates.items():
+            twin = known.setdefault((template.title.casefold(), template.edition.casefold()), form)
+            if twin != form:
+                raise UserError(
+                    f"The forms {twin} and {form} have the same title {template.title!r} and edition "
+                    f"{template.edition!r}; returns could not be told apart. Change one of them."
+                )
+        return templates
 
     @cached_property
     def lists(self) -> Mapping[str, tuple[Row, ...]]:
@@ -100,7 +109,7 @@ class Gathered:
             expected=self.workspace.control.expected(self.period),
             members=frozenset(self.members),
             shelf=Shelf(self.templates, self.archive.templates()),
-            lists={name: _codes(rows) for name, rows in self.lists.items()},
+            lists={key: items for name, rows in self.lists.items() for key, items in _list_items(name, rows)},
             earlier=earlier_values(self.previous),
             facts={code: member.facts for code, member in self.members.items()},
         )
@@ -131,8 +140,11 @@ class Gathered:
 def _named(row: Row, word: str) -> Row:
     """A list's row with its code first; the form may call the title by the list's own word."""
     title = row.get("trumpas_pavadinimas") or row.get("pavadinimas") or row.get(word)
-    return {"kodas": row.get("kodas"), **row, word: title}
+    return {"kodas": None} | dict(row) | {"kodas": text(row, "kodas") or None, word: title}
 
 
-def _codes(rows: Sequence[Row]) -> tuple[str, ...]:
-    return tuple(str(row["kodas"]) for row in rows if row["kodas"] is not None)
+def _list_items(name: str, rows: Sequence[Row]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The texts of a list's columns: ``_nariai`` -> the codes, ``_nariai[narys]`` -> the names."""
+    for column in rows[0] if rows else ("kodas",):
+        items = tuple(each for row in rows if (each := text(row, column)))
+        yield (name if column == "kodas" else f"{name}[{column}]"), items

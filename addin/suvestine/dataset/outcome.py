@@ -13,7 +13,8 @@ from suvestine.returns.model import Intake, Return
 
 def outcome(dataset: Dataset, intake: Intake, outputs: Iterable[str]) -> dict[str, Any]:
     """Keys: period, forms, refused, skipped, findings, repairs, outputs; explained warnings are not open
-    findings and are left out."""
+    findings and are left out.
+    """
     return {
         "period": dataset.period,
         "forms": {
@@ -77,7 +78,8 @@ def _place(place: Place) -> dict[str, str]:
 
 def check_outcome(period: str, results: Iterable[Return | Refusal]) -> dict[str, Any]:
     """What checking single files says: ``files`` (file, form, member, state), ``refused``, ``findings``,
-    ``repairs``."""
+    ``repairs``.
+    """
     items = list(results)
     returns = [item for item in items if isinstance(item, Return)]
     return {

@@ -11,7 +11,7 @@ from suvestine.spreadsheet.grid import CellError, Value
 Stored = str | float | int | None
 
 
-def to_stored(value: Value) -> tuple[str, Stored]:
+def to_stored(value: Value) -> tuple[str, Stored]:  # noqa: PLR0911 - a table of types
     """A value as (kind, what SQLite holds)."""
     match value:
         case None:
@@ -34,7 +34,7 @@ def to_stored(value: Value) -> tuple[str, Stored]:
             return "duration", value.total_seconds()
 
 
-def from_stored(kind: str, stored: Stored) -> Value:
+def from_stored(kind: str, stored: Stored) -> Value:  # noqa: PLR0911 - a table of kinds
     """The value that :func:`to_stored` was given."""
     match kind:
         case "":
