@@ -144,10 +144,13 @@ def plan(*indicators: Indicator, activities: Sequence[Activity] = ()) -> Plan:
     )
 
 
+TITLES = {ANNUAL: "Metų ataskaita"}
+
+
 def monitored(what: Plan, *datasets: Dataset, period: str | None = None) -> Monitoring:
     """The monitoring of the last dataset's period."""
     reporting = period or datasets[-1].period
-    return monitor(what, datasets, period=reporting, members=MEMBERS, columns=COLUMNS)
+    return monitor(what, datasets, period=reporting, members=MEMBERS, columns=COLUMNS, titles=TITLES)
 
 
 def result(of: Indicator, *datasets: Dataset, period: str | None = None) -> IndicatorResult:

@@ -120,8 +120,8 @@ def test_members_who_did_not_report_or_whose_return_is_open():
     signals = monitored(plan(), earlier, dataset("2025", council(), bad)).signals
     assert len(signals) == 2
     found = {signal.title: signal for signal in signals}
-    assert found["Nepateikė formos „nario_ataskaita“"].items == ("Alytaus biblioteka", "Anykščių biblioteka")
-    assert found["Forma „nario_ataskaita“ pateikta su klaidomis"].items == ("Akmenės biblioteka",)
+    assert found["Nepateikė formos „Metų ataskaita“"].items == ("Alytaus biblioteka", "Anykščių biblioteka")
+    assert found["Forma „Metų ataskaita“ pateikta su klaidomis"].items == ("Akmenės biblioteka",)
 
 
 def test_no_tables_and_no_data_give_no_signs():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from suvestine.dataset.model import Coverage, Dataset
 from suvestine.lithuanian import joined
@@ -32,12 +33,14 @@ def monitor(
     period: str,
     members: Mapping[str, MemberFacts],
     columns: Columns,
+    titles: Mapping[str, str] = MappingProxyType({}),
 ) -> Monitoring:
     """Results in the plan's order and risk signals.
 
     ``datasets`` are the last complete states of all periods up to the reporting one; several periods of a
     year unite, later periods are passed over. ``columns`` tells what the forms have: an indicator that names
-    an unknown table, column or list value keeps its result and says so in its notes.
+    an unknown table, column or list value keeps its result and says so in its notes. ``titles`` are what
+    people call the forms, by id.
     """
     tables = Tables([dataset for dataset in datasets if dataset.period <= period])
     year = int(period[:4])
@@ -45,7 +48,8 @@ def monitor(
         _result(indicator, plan, tables, year=year, members=members, columns=columns)
         for indicator in plan.indicators
     )
-    return Monitoring(period, results, risk_signals(plan, results, tables, period=period, members=members))
+    signals = risk_signals(plan, results, tables, period=period, members=members, titles=titles)
+    return Monitoring(period, results, signals)
 
 
 def _result(

@@ -39,6 +39,7 @@ def risk_signals(
     *,
     period: str,
     members: Mapping[str, MemberFacts],
+    titles: Mapping[str, str],
 ) -> tuple[RiskSignal, ...]:
     """The signs that were found; a sign that is not there is not listed."""
     year = int(period[:4])
@@ -51,7 +52,7 @@ def risk_signals(
         (GOVERNANCE, "Sutartys, kurių galiojimas pasibaigė", ended),
         (FINANCE, "Metai, kuriais išlaidos viršijo pajamas", overspent),
         (FINANCE, "Metai, kuriais sumažėjo rezervas", reserve),
-        *_returns(tables, period, members),
+        *_returns(tables, period, members, titles),
     ]
     return tuple(RiskSignal(kind, title, len(items), tuple(items)) for kind, title, items in found if items)
 
@@ -169,7 +170,7 @@ def _reserve(rows: Iterable[Row]) -> float | None:
 
 
 def _returns(
-    tables: Tables, period: str, members: Mapping[str, MemberFacts]
+    tables: Tables, period: str, members: Mapping[str, MemberFacts], titles: Mapping[str, str]
 ) -> Iterator[tuple[str, str, list[str]]]:
     for dataset in tables.datasets:
         if dataset.period != period:
@@ -177,8 +178,9 @@ def _returns(
         for form, data in dataset.forms.items():
             present = reporters(data)
             missing = [code for code in data.expected if code not in present]
-            yield GOVERNANCE, f"Nepateikė formos „{form}“", _names(missing, members)
-            yield GOVERNANCE, f"Forma „{form}“ pateikta su klaidomis", _names(data.with_errors, members)
+            title = titles.get(form, form)
+            yield GOVERNANCE, f"Nepateikė formos „{title}“", _names(missing, members)
+            yield GOVERNANCE, f"Forma „{title}“ pateikta su klaidomis", _names(data.with_errors, members)
 
 
 def _names(codes: Iterable[str], members: Mapping[str, MemberFacts]) -> list[str]:

@@ -20,6 +20,7 @@ def monitored(gathered: Gathered, dataset: Dataset) -> Monitoring:
         period=dataset.period,
         members=facts,
         columns=table_columns(gathered),
+        titles={form: template.title for form, template in gathered.templates.items()},
     )
 
 
