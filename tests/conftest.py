@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -29,21 +29,29 @@ def soffice() -> str:
 
 
 @pytest.fixture(scope="session")
-def convert(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], Path]:
-    """``convert(file, "pdf")`` converts with LibreOffice (recalculating) and gives the new file's path."""
+def convert_all(
+    soffice: str, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Sequence[Path], str], list[Path]]:
+    """``convert_all(files, "xlsx")`` converts files of one folder at once (recalculating); gives the new paths."""
     profile = tmp_path_factory.mktemp("libreoffice")
     _recalculate_on_load(profile)
 
-    def run(source: Path, kind: str) -> Path:
-        target = source.parent / f"converted_{kind}"
+    def run(sources: Sequence[Path], kind: str) -> list[Path]:
+        target = sources[0].parent / f"converted_{kind}"
         command = [
             soffice, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore",
-            "--convert-to", kind, "--outdir", str(target), str(source),
+            "--convert-to", kind, "--outdir", str(target), *map(str, sources),
         ]  # fmt: skip
         subprocess.run(command, check=True, capture_output=True, timeout=180)
-        return target / f"{source.stem}.{kind.split(':', maxsplit=1)[0]}"
+        return [target / f"{source.stem}.{kind.split(':', maxsplit=1)[0]}" for source in sources]
 
     return run
+
+
+@pytest.fixture(scope="session")
+def convert(convert_all: Callable[[Sequence[Path], str], list[Path]]) -> Callable[[Path, str], Path]:
+    """``convert(file, "pdf")`` converts with LibreOffice (recalculating) and gives the new file's path."""
+    return lambda source, kind: convert_all([source], kind)[0]
 
 
 def _recalculate_on_load(profile: Path) -> None:

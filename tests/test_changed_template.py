@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +11,7 @@ from typing import NamedTuple
 import docx
 import pytest
 
+from command_line import run
 from libreoffice_macro import changed_by_hand
 from suvestine import rounds
 from suvestine.forms.model import FormTemplate
@@ -103,14 +101,8 @@ def _answers(form: FormTemplate, volunteers: object, events: list[tuple]) -> Ite
 
 
 def test_the_lint_finds_the_template_usable(changed):
-    command = [sys.executable, "-m", "suvestine", "template", "check", "--json"]
-    done = subprocess.run(
-        [*command, changed.folder / "formos" / f"{FORM}.xlsx"],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    assert (done.returncode, json.loads(done.stdout)["errors"]) == (0, [])
+    checked = run("template", "check", changed.folder / "formos" / f"{FORM}.xlsx", "--json")
+    assert (checked.code, checked.json["errors"]) == (0, [])
 
 
 def test_what_was_not_changed_is_read_as_before(changed):
@@ -207,11 +199,32 @@ def test_word_tags_of_the_row_and_the_column_give_their_figures(changed):
 
 
 def test_a_prepared_workbook_shows_the_row_and_takes_last_years_value(changed):
-    path = changed.folder / "valdymas.xlsx"
     (prepared,) = rounds.prepare(changed.folder, period="2026", form=FORM, member="13", now=NOW)
     book = read_workbook_bytes(prepared.read_bytes())
     table = book.tables["statistika"]
     lines = book.sheets["Statistika"].rows[table.area.top : table.area.bottom]
     line = next(line for line in lines if line[0] == CODE)
     assert line[table.headings.index("Praėjusieji metai")] == 5
-    assert path.is_file()
+
+
+def test_a_return_saved_by_libreoffice_is_read_cell_by_cell(changed, soffice, tmp_path):
+    (prepared,) = rounds.prepare(changed.folder, form=FORM, member="43", now=NOW)
+    form = changed.after
+    statistics, register = form.table("statistika"), form.table("renginiai")
+    row = next(row.row for row in statistics.rows if row.code == "T1")
+    typed = f"""
+    Sub Change(doc)
+      doc.Sheets.getByName("Statistika").getCellRangeByName("E{row}").Value = 2.5
+      doc.Sheets.getByName("Renginiai").getCellRangeByName("A{register.area.top + 1}").String = "=Mugė"
+      doc.Sheets.getByName("Renginiai").getCellRangeByName("B{register.area.top + 1}").String = "2025.03.14"
+    End Sub
+    """
+    saved = changed_by_hand(soffice, tmp_path, prepared, typed)
+    said = rounds.check([saved], workspace=changed.folder)
+    assert not said["refused"]
+    assert [
+        (f["code"], f["cell"], f["found"]) for f in said["findings"] if f["code"] != "required_blank"
+    ] == [("not_whole", f"E{row}", "2,5")]
+    assert [(r["cell"], r["found"], r["read_as"]) for r in said["repairs"]] == [
+        (f"B{register.area.top + 1}", "2025.03.14", "2025-03-14")
+    ]

@@ -87,7 +87,13 @@ def test_the_control_workbook_is_what_was_reviewed() -> None:
         for table in sorted(workbook.tables.values(), key=lambda table: table.name):
             yield f"table {table.name} on {table.area.sheet}: {' | '.join(table.headings)}"
             for row in range(table.area.top + 1, table.area.bottom + 1):
-                values = workbook.sheets[table.area.sheet].rows[row - 1] if row <= len(workbook.sheets[table.area.sheet].rows) else ()
-                yield "  " + " | ".join(shown(value) for value in values[table.area.left - 1 : table.area.right])
+                values = (
+                    workbook.sheets[table.area.sheet].rows[row - 1]
+                    if row <= len(workbook.sheets[table.area.sheet].rows)
+                    else ()
+                )
+                yield "  " + " | ".join(
+                    shown(value) for value in values[table.area.left - 1 : table.area.right]
+                )
 
     compare("valdymas", lines())

@@ -166,7 +166,7 @@ def export(
     kind: Annotated[ExportFormat, typer.Option("--format", help="File format.")] = ExportFormat.CSV,
 ) -> None:
     """Write open data, one file a table, from the last consolidation."""
-    _show_paths(rounds.export(folder, out, period=period, kind=kind.value))
+    _show_paths(rounds.export(folder, out, period=period, kind=kind.value, say=_say))
 
 
 @app.command()

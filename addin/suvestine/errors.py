@@ -7,7 +7,7 @@ class UserError(Exception):
     """The operator must do something; the message is one English sentence that says what."""
 
 
-class UnreadableWorkbook(Exception):
+class UnreadableWorkbook(Exception):  # noqa: N818 - it says what the file is, not what we did
     """A file that cannot be opened as a workbook.
 
     ``reason`` is a code of :data:`suvestine.findings.REFUSALS`; ``details`` fill its text.

@@ -138,7 +138,7 @@ REFUSALS: dict[str, str] = {
     "empty_file": "Failas tuščias. Atsiųskite užpildytą darbaknygę.",
     "unsafe": "Failo sandara neleidžia jo saugiai atverti. Perkelkite reikšmes į atsiųstą formą ir atsiųskite iš naujo.",
     "too_large": "Failas per didelis: jame daugiau eilučių ar stulpelių, negu gali turėti forma. Perkelkite reikšmes į atsiųstą formą.",
-    "unknown_form": "Neatpažinta forma: darbaknygėje nėra nei formos žymų, nei jos lentelių. Užpildykite atsiųstą formą.",
+    "unknown_form": "Neatpažinta forma: darbaknygėje nėra nei šiame rinkime renkamos formos žymų, nei jos lentelių. Užpildykite atsiųstą formą.",
     "ambiguous_form": "Darbaknygė tinka kelioms formoms ({forms}). Užpildykite atsiųstą formą nepašalindami jos žymų.",
     "unknown_edition": "Formos „{form}“ redakcija „{found}“ nežinoma (galioja {expected}). Užpildykite šio laikotarpio formą.",
     "form_not_collected": "Forma „{form}“ šiame rinkime nerenkama: jos nėra valdymo darbaknygės lentelėje „formos“.",

@@ -49,7 +49,8 @@ def unique_slugs(headings: Iterable[str], taken: Iterable[str] = ()) -> tuple[st
 
 def plural(count: float, one: str, few: str, many: str) -> str:
     """The noun that agrees with ``count``: 1 renginys, 3 renginiai, 11 renginių, 21 renginys; a fraction takes
-    ``many``."""
+    ``many``.
+    """
     return {"one": one, "few": few}.get(_locale().plural_form(abs(count)), many)
 
 
@@ -68,7 +69,7 @@ def number(value: float, decimals: int | None = None) -> str:
     places = 2 if decimals is None else decimals
     rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     pattern = "#,##0.##" if decimals is None else f"#,##0.{'0' * decimals}".rstrip(".")
-    text = format_decimal(abs(rounded) if not rounded else rounded, format=pattern, locale=_locale())
+    text = format_decimal(rounded or abs(rounded), format=pattern, locale=_locale())
     return text.replace("-", "−")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,7 +36,7 @@ def _replace(temporary: Path, path: Path) -> Path:
     while True:
         if not _open_elsewhere(target):
             try:
-                os.replace(temporary, target)
+                temporary.replace(target)
             except PermissionError:
                 if not target.exists():
                     raise

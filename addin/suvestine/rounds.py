@@ -125,11 +125,7 @@ def consolidate(
         intake = receive(files, gathered.collection, on_file=advance)
     dataset = consolidated(intake, period=label, expected=gathered.collection.expected)
     monitoring = _monitoring(gathered, dataset)
-    for template in filter(gathered.archive.changed_template, gathered.templates.values()):
-        say(
-            f"The form {template.id} changed under the same edition {template.edition}; "
-            "returns were read by the newest. Give a changed form a new edition."
-        )
+    _say_changed_templates(gathered, say)
     target = workspace.consolidated(gathered.period) / f"suvestine_{label}.xlsx"
     with progress("Writing the consolidated workbook", 1) as advance:
         path = write_output(
@@ -210,7 +206,14 @@ def report(
     return written
 
 
-def export(folder: Path, out: Path, *, period: str | None = None, kind: Format = "csv") -> list[Path]:
+def export(
+    folder: Path,
+    out: Path,
+    *,
+    period: str | None = None,
+    kind: Format = "csv",
+    say: Say = unheard,
+) -> list[Path]:
     """Writes open data from the last complete consolidation, one file a table; gives the paths."""
     from suvestine.monitoring.summary import indicator_table
 
@@ -220,8 +223,7 @@ def export(folder: Path, out: Path, *, period: str | None = None, kind: Format =
         *export_tables(dataset, gathered.templates),
         indicator_table(_monitoring(gathered, dataset)),
     ]
-    out.mkdir(parents=True, exist_ok=True)
-    return [write_table(table, out, kind=kind) for table in tables]
+    return [write_table(table, out, kind=kind, say=say) for table in tables]
 
 
 def fields(folder: Path, *, period: str | None = None, now: dt.datetime) -> Sequence[tuple[str, str, str]]:
@@ -261,6 +263,14 @@ def template_outline(file: Path) -> str:
 def _gathered(folder: Path, period: str | None) -> Gathered:
     workspace = Workspace(folder)
     return Gathered(workspace, workspace.period(period))
+
+
+def _say_changed_templates(gathered: Gathered, say: Say) -> None:
+    for template in filter(gathered.archive.changed_template, gathered.templates.values()):
+        say(
+            f"The form {template.id} changed under the same edition {template.edition}; "
+            "returns are read by the newest. Give a changed form a new edition."
+        )
 
 
 def _asked(gathered: Gathered, form: str | None, member: str | None) -> list[tuple[str, str]]:
@@ -306,6 +316,10 @@ def _document_templates(workspace: Workspace, names: Iterable[str]) -> list[Path
     known = {
         path.stem: path for path in sorted(workspace.documents.glob("*.docx")) if path.name[0] not in "~."
     }
+    if not known:
+        raise UserError(
+            f"There is no Word template in {workspace.documents}; 'suvestine init' puts the shipped ones there."
+        )
     unknown = next((name for name in names if name not in known), None)
     if unknown is not None:
         raise UserError(

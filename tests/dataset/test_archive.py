@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,28 @@ def test_a_changed_file_or_list_is_stored_beside_the_old(archive: Archive, templ
     deposit(archive, collection(template), returned(template, "01", fingerprint="f2"))
     deposit(archive, collection(template, lists=("1.1",)), returned(template, "01", fingerprint="f2"))
     assert stored(archive, "SELECT count(*) FROM submission") == 3
+
+
+def test_what_the_form_does_not_take_from_the_round_changes_nothing(
+    archive: Archive, template: FormTemplate
+) -> None:
+    known = {"savivaldybe": "Utenos rajono", "el_pastas": "senas@klubas.lt"}
+    lists = {"_nariai": ("01",), "_veiklos[pastaba]": ("sena",)}
+    rounds = [
+        (lists, known),
+        (
+            {"_nariai": ("01", "02"), "_veiklos[pastaba]": ("nauja",)},
+            known | {"el_pastas": "naujas@klubas.lt"},
+        ),
+        (lists, known | {"savivaldybe": "Zarasų rajono"}),
+        (lists | {"_veiklos[pavadinimas]": ("Naujas pavadinimas",)}, known),
+    ]
+    found = []
+    for each, facts in rounds:
+        this = replace(collection(template), lists=each, facts={"01": facts})
+        deposit(archive, this, returned(template, "01"))
+        found.append(stored(archive, "SELECT count(*) FROM submission"))
+    assert found == [1, 1, 2, 3]
 
 
 def test_a_removed_return_leaves_the_state_but_not_the_archive(

@@ -78,6 +78,32 @@ def test_a_register_has_a_row_a_record_and_keeps_a_clashing_column(tables: dict[
     assert row["eilute"] == "7"
 
 
+def test_what_only_an_older_edition_has_is_exported_too() -> None:
+    template = read_template(club_form(), form="klubas")
+    older = (
+        Entry("", "", "treneris", State.VALUE, "Ona", "Titulinis", 9, "B9"),
+        Entry("Skaiciai", "N0", "ataskaitiniai_metai", State.VALUE, 5.0, "Skaičiai", 4, "E4"),
+        Entry("Skaiciai", "N0", "is_ju_vaikai", State.VALUE, 2.0, "Skaičiai", 4, "F4"),
+        Entry("varzybos", "", "vieta", State.VALUE, "Utena", "Varžybos", 4, "H4"),
+    )
+    newer = (Entry("Skaiciai", "N1", "ataskaitiniai_metai", State.VALUE, 7.0, "Skaičiai", 5, "E5"),)
+    submissions = {
+        member: Submission(
+            "klubas", member, SubmissionState.ACCEPTED, f"{member}.xlsx", member, "", entries, {}
+        )
+        for member, entries in (("01", older), ("02", newer))
+    }
+    dataset = Dataset("2025", {"klubas": FormData("klubas", ("01", "02"), submissions)})
+    found = {table.name: table for table in export_tables(dataset, {"klubas": template})}
+    fixed, register, fields = (found[f"klubas.{name}"] for name in ("Skaiciai", "varzybos", "laukai"))
+    assert fixed.columns[4:7] == ("ataskaitiniai_metai", "paaiskinimas", "is_ju_vaikai")
+    kept = [(row["nario_kodas"], row["ataskaitiniai_metai"]) for row in rows(fixed) if row["kodas"] == "N0"]
+    assert kept == [("01", "5")]
+    assert register.columns[-4:] == ("vieta", "failas", "lapas", "eilute")
+    assert [row["vieta"] for row in rows(register)] == ["Utena"]
+    assert [row["reiksme"] for row in rows(fields) if row["laukas"] == "treneris"] == ["Ona"]
+
+
 def test_fields_stand_one_a_row(tables: dict[str, ExportTable]) -> None:
     table = tables["klubas.laukai"]
     assert table.columns == (

@@ -65,7 +65,7 @@ def test_agreements_near_their_end_and_past_it():
         council(
             sutartys=[
                 agreement("RYGA", dt.date(2030, 1, 1)),
-                agreement("Talinas", dt.datetime(2026, 6, 30)),  # noqa: DTZ001
+                agreement("Talinas", dt.datetime(2026, 6, 30)),
                 agreement("Varšuva", dt.date(2026, 7, 1)),
                 agreement("Oslas", dt.date(2025, 12, 31)),
                 agreement("Osas", "nežinoma"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from controls import TABLES, control_workbook
 
+from controls import TABLES, control_workbook
 from suvestine.errors import UserError
 from suvestine.filters import parse_filter
 from suvestine.plan.model import Computation, Kind, Plan

@@ -57,9 +57,15 @@ def test_an_error_cell_is_told_from_a_blank(kind):
 
 
 @pytest.mark.parametrize("kind", [InputKind.TEXT, InputKind.ANY])
-@pytest.mark.parametrize("raw", ["nežinoma", "-", " du tarpai ", "1 234,5", 12.0, DAY, True])
+@pytest.mark.parametrize("raw", ["..", "-", " du tarpai ", "1 234,5", 12.0, DAY, True])
 def test_text_and_untyped_inputs_are_never_repaired(kind, raw):
     assert read(kind, raw) == value(raw)
+
+
+def test_the_two_words_are_text_only_where_text_is_asked_for():
+    assert read(InputKind.TEXT, "nežinoma") == value("nežinoma")
+    assert read(InputKind.ANY, "nežinoma") == Reading(State.UNKNOWN, None)
+    assert read(InputKind.ANY, "netaikoma") == Reading(State.NOT_APPLICABLE, None)
 
 
 @pytest.mark.parametrize(
@@ -171,3 +177,8 @@ def test_a_dash_that_the_list_offers_is_a_choice():
 @pytest.mark.parametrize("kind", [InputKind.NUMBER, InputKind.WHOLE])
 def test_what_excel_itself_cannot_hold_is_no_number(kind, raw):
     assert read(kind, raw).finding == "not_number"
+
+
+def test_a_date_of_a_list_of_dates_is_that_date():
+    assert read(InputKind.LIST, DAY, choices=("2025-03-14",)) == value(DAY)
+    assert read(InputKind.LIST, dt.date(2025, 3, 15), choices=("2025-03-14",)).finding == "not_in_list"

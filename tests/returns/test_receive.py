@@ -8,8 +8,8 @@ import pickle
 
 import pytest
 
-from returns.builder import club_template, collection, extend, filled, put, with_part
-from suvestine.findings import Severity
+from returns.builder import club_template, collection, extend, filled, outcome, put, with_part
+from suvestine.findings import Refusal, Severity
 from suvestine.forms.reading import read_template
 from suvestine.forms.shelf import Shelf
 from suvestine.returns.inbox import inbox_files, passed_over
@@ -145,3 +145,10 @@ def test_a_return_travels_to_another_process(tmp_path):
     again = pickle.loads(pickle.dumps((found.entries, found.findings, found.repairs)))
     assert again == (found.entries, found.findings, found.repairs)
     assert club_template()[1].id == found.form
+
+
+def test_a_file_that_is_no_workbook_is_told_to_be_saved_as_one(tmp_path):
+    for file, code in (("pastabos.txt", "not_xlsx"), ("07.csv", "not_xlsx"), ("07.xlsx", "corrupt")):
+        found = outcome(tmp_path, b"labas;rytas", file=file)
+        assert isinstance(found, Refusal)
+        assert found.code == code

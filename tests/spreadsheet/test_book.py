@@ -8,8 +8,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from suvestine.spreadsheet.book import Book, CellContent, Link, Styled, legal_sheet_name, unique_headings
+from suvestine.spreadsheet.book import Book, CellContent, Link, Styled
 from suvestine.spreadsheet.grid import Area, CellError
+from suvestine.spreadsheet.legal_names import legal_sheet_name, unique_headings
 from suvestine.spreadsheet.reading import read_workbook
 
 ROW: list[CellContent] = [
@@ -56,6 +57,46 @@ def test_a_sheet_is_ready_to_print_and_to_scroll(path: Path):
     assert sheet.freeze_panes == "A5"
     assert sheet.oddFooter.right.text == "&P iš &N"
     assert sheet.tables["Renginiai"].autoFilter is not None
+
+
+def test_a_thin_line_stands_under_every_row_blank_cells_too(path: Path):
+    sheet = openpyxl.load_workbook(path)["Renginiai"]
+    ruled = {str(each.sqref): each.rules[0] for each in sheet.conditional_formatting}
+    assert set(ruled) == {"A5:J6", "A9:C9"}
+    assert ruled["A5:J6"].dxf.border.bottom.color.rgb == "FFD9DEE1"
+    assert not sheet.tables["Renginiai"].tableStyleInfo.showRowStripes
+
+
+def test_rows_have_air_and_texts_of_low_rows_stand_in_their_middle(tmp_path: Path):
+    with Book(tmp_path / "b.xlsx") as book:
+        book.sheet("A").table("T", ["A", "B"], [["a", 1.0], ["žodis " * 60, 2.0]], widths={"A": 20})
+    sheet = openpyxl.load_workbook(tmp_path / "b.xlsx")["A"]
+    assert sheet.sheet_format.defaultRowHeight > 15
+    assert sheet.row_dimensions[1].height > 15
+    assert [sheet[cell].alignment.vertical for cell in ("A2", "B2", "A3", "B3")] == ["center"] * 2 + [
+        "top"
+    ] * 2
+
+
+def test_later_sheets_lead_back_to_the_first_and_name_the_owner(tmp_path: Path):
+    with Book(tmp_path / "b.xlsx", owner="A & B") as book:
+        book.sheet("Pirmo 'x' lapas", title="Pirmas", note="Apie", group="overview")
+        book.sheet("Antras", title="Antras", note="Apie")
+    first, second = openpyxl.load_workbook(tmp_path / "b.xlsx").worksheets
+    assert (first["A3"].value, second["A3"].value) == (None, "← Pirmo 'x' lapas")
+    assert second["A3"].hyperlink.location == "'Pirmo ''x'' lapas'!A1"
+    assert second.oddFooter.left.text == "A && B · Antras"
+    assert first.sheet_properties.tabColor.rgb == "FF1B5E6B"
+
+
+def test_texts_of_a_last_column_run_across(tmp_path: Path):
+    with Book(tmp_path / "b.xlsx") as book:
+        sheet = book.sheet("A", panel=True)
+        sheet.table("T", ["Lapas", "Kas jame"], [["a", "žodis " * 40]], across=4)
+    sheet = openpyxl.load_workbook(tmp_path / "b.xlsx")["A"]
+    assert not sheet["B2"].alignment.wrap_text
+    assert {sheet.cell(1, column).fill.fgColor.rgb for column in range(1, 5)} == {"FF1B5E6B"}
+    assert sheet.tables["T"].ref == "A1:B2"
 
 
 def test_columns_are_as_wide_as_their_content(tmp_path: Path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
 from typing import Any
@@ -126,3 +127,14 @@ def test_a_validation_of_excel_2010_is_not_lost():
 def test_rules_are_found_by_cell():
     sheet = design_with_x14().sheets["Forma"]
     assert [len(sheet.rules_at(row, 2)) for row in (1, 2, 5, 6)] == [0, 1, 1, 0]
+
+
+def test_the_items_of_a_list_are_read_as_they_are_seen():
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target, {"in_memory": True}) as book:
+        sheet, day = book.add_worksheet("Forma"), book.add_format({"num_format": "yyyy-mm-dd"})
+        sheet.write_column("A1", [0.25, 1])
+        sheet.write_datetime("A3", dt.date(2025, 3, 14), day)
+        sheet.data_validation("B1", {"validate": "list", "source": "=$A$1:$A$3"})
+    (rule,) = read_design(target.getvalue()).sheets["Forma"].rules_at(1, 2)
+    assert rule.choices == ("0,25", "1", "2025-03-14")

@@ -13,10 +13,11 @@ from suvestine.dataset.consolidation import submission_state
 from suvestine.dataset.model import Dataset, FormData, Submission, SubmissionState
 from suvestine.dataset.stored_values import from_stored, to_stored
 from suvestine.errors import UserError
-from suvestine.forms.model import THIS_YEAR, FormTemplate
+from suvestine.forms.lists import takes_list
+from suvestine.forms.model import FACT_PREFIX, THIS_YEAR, FormTemplate
 from suvestine.forms.shelf import ArchivedTemplate
 from suvestine.lithuanian import NOT_APPLICABLE, UNKNOWN, slug
-from suvestine.returns.model import Collection, Earlier, Entry, Intake, Return, State
+from suvestine.returns.model import NO_EARLIER, Collection, Earlier, Entry, Intake, Return, State
 from suvestine.spreadsheet.grid import Value
 
 SCHEMA = """
@@ -247,11 +248,22 @@ def _keep_template(
 
 
 def _rules(item: Return, collection: Collection) -> str:
-    """What a reading depends on besides the file: its template, the lists, last period's values."""
-    earlier = collection.earlier.get((item.form, item.member))
-    lists = sorted((name, tuple(items)) for name, items in collection.lists.items())
+    """What a reading depends on besides the file: its template, and what the round gives to that template's
+    lists, cells of facts and last year's columns.
+    """
+    design = item.template.design
+    lists = [
+        (key, tuple(items)) for key, items in sorted(collection.lists.items()) if takes_list(design, key)
+    ]
+    known = collection.facts.get(item.member, {})
+    facts = [
+        (name, known.get(name.removeprefix(FACT_PREFIX)))
+        for name in design.names
+        if name.startswith(FACT_PREFIX)
+    ]
+    earlier = collection.earlier.get((item.form, item.member), NO_EARLIER).values
     basis = repr(
-        (item.template.fingerprint, lists, sorted(earlier.values.items(), key=repr) if earlier else ())
+        (item.template.fingerprint, lists, sorted(facts, key=repr), sorted(earlier.items(), key=repr))
     )
     return hashlib.sha256(basis.encode()).hexdigest()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -70,25 +70,31 @@ def write_table(table: ExportTable, folder: Path, *, kind: Format, say: Say = un
 
 
 def _fixed(dataset: Dataset, data: FormData, table: FixedTable) -> ExportTable:
-    columns = table.input_columns
-    names = unique_slugs((column.heading for column in columns), taken=(*BEFORE, "kodas", *PLACE))
+    key = table.name.lower()
+    given = [
+        place for submission in data.submissions.values() for place in submission.fixed if place[0] == key
+    ]
+    columns = _with_older((column.id for column in table.input_columns), (column for _, _, column in given))
+    codes = [row.code for row in table.rows]
+    names = unique_slugs(columns, taken=(*BEFORE, "kodas", *PLACE))
     rows = []
     for submission in data.submissions.values():
-        for row in table.rows:
-            entries = [submission.fixed.get((table.name.lower(), row.code, column.id)) for column in columns]
+        for code in _with_older(codes, (code for name, code, _ in submission.fixed if name == key)):
+            entries = [submission.fixed.get((key, code, column)) for column in columns]
             found = next((entry for entry in entries if entry is not None and entry.cell), None)
             place = (submission.file, found.sheet, str(found.row)) if found else (submission.file, "", "")
-            rows.append((*_before(dataset, submission), row.code, *map(exported, entries), *place))
+            rows.append((*_before(dataset, submission), code, *map(exported, entries), *place))
     return ExportTable(f"{data.form}.{table.name}", (*BEFORE, "kodas", *names, *PLACE), rows)
 
 
 def _register(dataset: Dataset, data: FormData, register: Register) -> ExportTable:
-    columns = register.input_columns
-    names = unique_slugs((column.heading for column in columns), taken=(*BEFORE, *PLACE))
+    given = (column for record in data.records(register.name) for column in record.cells)
+    columns = _with_older((column.id for column in register.input_columns), given)
+    names = unique_slugs(columns, taken=(*BEFORE, *PLACE))
     rows = [
         (
             *_before(dataset, submission),
-            *(exported(record.cells.get(column.id)) for column in columns),
+            *(exported(record.cells.get(column)) for column in columns),
             record.file,
             record.sheet,
             str(record.row),
@@ -102,12 +108,17 @@ def _register(dataset: Dataset, data: FormData, register: Register) -> ExportTab
 def _fields(dataset: Dataset, data: FormData, template: FormTemplate) -> ExportTable:
     rows = []
     for submission in data.submissions.values():
-        for field in template.fields:
-            entry = submission.fields.get(field.id)
+        for field in _with_older((field.id for field in template.fields), submission.fields):
+            entry = submission.fields.get(field)
             place = (entry.sheet, entry.cell) if entry else ("", "")
-            rows.append((*_before(dataset, submission), field.id, exported(entry), submission.file, *place))
+            rows.append((*_before(dataset, submission), field, exported(entry), submission.file, *place))
     columns = (*BEFORE, "laukas", "reiksme", "failas", "lapas", "langelis")
     return ExportTable(f"{data.form}.laukai", columns, rows)
+
+
+def _with_older(current: Iterable[str], given: Iterable[str]) -> tuple[str, ...]:
+    """What the form in use has, then what only returns of an older edition hold: nothing given is left out."""
+    return tuple(dict.fromkeys([*current, *given]))
 
 
 def _before(dataset: Dataset, submission: Submission) -> tuple[str, str, str]:

@@ -10,6 +10,7 @@ from suvestine.forms.inspection import Notes
 from suvestine.forms.model import (
     CHECKS_TABLE,
     CORRECTIONS_TABLE,
+    FACT_PREFIX,
     LAST_YEAR,
     FormTemplate,
     Input,
@@ -143,7 +144,7 @@ def prepared_cells(template: FormTemplate) -> Iterator[Address]:
         if name in template.stamp:
             yield template.stamp[name]
     for key, defined in template.design.names.items():
-        if key.startswith("_nario_") and defined.area is not None:
+        if key.startswith(FACT_PREFIX) and defined.area is not None:
             yield Address(defined.area.sheet, defined.area.top, defined.area.left)
     for table in template.fixed_tables:
         column = table.column(LAST_YEAR)

@@ -24,7 +24,7 @@ class Compiler:
     def __init__(self, design: Design) -> None:
         self.design = design
         self._tables = {table.name: table.headings for table in design.tables.values()}
-        self._names = _name_targets(design)
+        self._names = name_targets(design)
         self._done: dict[Address, Formula | FormulaRefused] = {}
 
     def cell(self, address: Address) -> Formula | None:
@@ -77,7 +77,8 @@ class Compiler:
                 yield column_area(table, reference.column)
 
 
-def _name_targets(design: Design) -> dict[str, NameTarget]:
+def name_targets(design: Design) -> dict[str, NameTarget]:
+    """What each defined name of a workbook stands for in formulas."""
     targets: dict[str, NameTarget] = {}
     for key, name in design.names.items():
         column = table_column(design, name.text)

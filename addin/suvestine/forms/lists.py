@@ -12,6 +12,7 @@ from suvestine.spreadsheet.design import Design, DesignedSheet
 from suvestine.spreadsheet.grid import Area, ExcelTable, Value, a1
 from suvestine.spreadsheet.patch import CellPatch
 
+_CODE = "kodas"
 Items = Sequence[Mapping[str, Value]]
 """A list's items by heading slug; the first key is the code."""
 
@@ -31,21 +32,39 @@ def refill_list(design: Design, name: str, items: Items, edits: Edits) -> None:
     ``name`` is an Excel table, a name of ``Table[Column]``, or a name of a range. Raises
     :class:`UserError` where something stands in the way of a longer list.
     """
-    key = name.lower()
-    table, code_column = design.tables.get(key), 0
-    defined = design.names.get(key)
-    if table is None and defined is not None and defined.area is None:
-        found = table_column(design, defined.text)
-        if found is not None:
-            table, code_column = found[0], found[0].headings.index(found[1])
-    if table is None and defined is not None and defined.area is not None:
-        table = _table_with_column(design, defined.area)
-        if table is None:
-            _refill_range(design, defined.area, items, edits)
-            return
-        code_column = defined.area.left - table.area.left
+    found, defined = list_table(design, name), design.names.get(name.lower())
+    if found is not None:
+        _refill_table(design, *found, items, edits)
+    elif defined is not None and defined.area is not None:
+        _refill_range(design, defined.area, items, edits)
+
+
+def list_table(design: Design, name: str) -> tuple[ExcelTable, int] | None:
+    """The Excel table that holds a list, and which of its columns ``name`` means (the first, if the table)."""
+    table, defined = design.tables.get(name.lower()), design.names.get(name.lower())
     if table is not None:
-        _refill_table(design, table, code_column, items, edits)
+        return table, 0
+    if defined is None:
+        return None
+    if defined.area is None:
+        found = table_column(design, defined.text)
+        return None if found is None else (found[0], found[0].headings.index(found[1]))
+    table = _table_with_column(design, defined.area)
+    return None if table is None else (table, defined.area.left - table.area.left)
+
+
+def code_column_of(table: ExcelTable, named: int) -> int:
+    """The column of a list's codes: the one headed so, else the one that the list's name means."""
+    return next((place for place, heading in enumerate(table.headings) if slug(heading) == _CODE), named)
+
+
+def takes_list(design: Design, key: str) -> bool:
+    """Whether a form has a list, or (``_nariai[narys]``) that column of it."""
+    name, _, column = key.lower().partition("[")
+    found = list_table(design, name)
+    if not column:
+        return found is not None or name in design.names
+    return found is not None and column.removesuffix("]") in map(slug, found[0].headings)
 
 
 def require_room(sheet: DesignedSheet, old: Area, bottom: int, what: str) -> None:

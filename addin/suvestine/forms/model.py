@@ -15,6 +15,8 @@ from suvestine.spreadsheet.validation import Rule
 STAMP_NAMES = ("forma", "redakcija", "laikotarpis", "nario_kodas", "nario_pavadinimas")
 CHECKS_TABLE = "_tikrinimai"
 CORRECTIONS_TABLE = "_taisytina"
+FACT_PREFIX = "_nario_"
+"""Begins the names of cells that hold what the control workbook knows of the member."""
 CODE, LABEL, UNIT = "Kodas", "Rodiklis", "Matavimo vienetas"
 LAST_YEAR, THIS_YEAR, EXPLANATION, PLAN = (
     "Praėjusieji metai",

@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 from suvestine.errors import UserError
 from suvestine.forms.inputs import is_input
 from suvestine.forms.lists import Edits, Items, refill_list, require_room
-from suvestine.forms.model import LABEL, LAST_YEAR, PLAN, UNIT, Column, FormTemplate, InputKind, Register
+from suvestine.forms.model import (
+    FACT_PREFIX,
+    LABEL,
+    LAST_YEAR,
+    PLAN,
+    UNIT,
+    Column,
+    FormTemplate,
+    InputKind,
+    Register,
+)
 from suvestine.spreadsheet.grid import Address, Area, Value
 from suvestine.spreadsheet.patch import CellPatch, Patchable
 
@@ -83,7 +93,7 @@ def _stamp_cells(template: FormTemplate, prefill: Prefill) -> Iterator[CellPatch
 
 def _member_cells(template: FormTemplate, values: Mapping[str, Value]) -> Iterator[CellPatch]:
     for slug, value in values.items():
-        defined = template.design.names.get(f"_nario_{slug}")
+        defined = template.design.names.get(f"{FACT_PREFIX}{slug}")
         if defined is not None and defined.area is not None:
             area = defined.area
             yield CellPatch(area.sheet, area.top, area.left, value)

@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from suvestine.forms.areas import column_area
+from suvestine.forms.compiling import name_targets
 from suvestine.forms.model import (
     CHECKS_TABLE,
+    FACT_PREFIX,
     LAST_YEAR,
     THIS_YEAR,
     Column,
@@ -19,7 +22,7 @@ from suvestine.forms.model import (
     Register,
 )
 from suvestine.lithuanian import unique_slugs
-from suvestine.returns.choices import choices_of
+from suvestine.returns.choices import choices_of, refilled
 from suvestine.returns.interpret import Interpreter, interpreter
 from suvestine.returns.rules import Limits, constant_check
 from suvestine.spreadsheet.formulas import Formula, FormulaRefused, NameTarget, Scalar, compile_formula
@@ -161,9 +164,9 @@ class Blueprint:
         """Cells named ``_nario_<slug>``, which hold what the control workbook knows of the member."""
         names = self.template.design.names.items()
         return {
-            (name.area.sheet, name.area.top, name.area.left): key.removeprefix("_nario_")
+            (name.area.sheet, name.area.top, name.area.left): key.removeprefix(FACT_PREFIX)
             for key, name in names
-            if name.area is not None and key.startswith("_nario_")
+            if name.area is not None and key.startswith(FACT_PREFIX)
         }
 
     @cached_property
@@ -174,6 +177,16 @@ class Blueprint:
             for table in self.template.tables
             for column in table.columns
         }
+
+    def column_cells(self, table: str, heading: str) -> Area:
+        """The data cells of a table's column, its totals left out."""
+        found = self.template.design.tables[table.lower()]
+        spelled = next(each for each in found.headings if each.lower() == heading.lower())
+        return column_area(found, spelled)
+
+    def control_list(self, area: Area) -> tuple[str, ...] | None:
+        """What the round puts into a list's cells; None for any other cells."""
+        return refilled(area, self.template.design, self.lists)
 
     @cached_property
     def value_columns(self) -> Mapping[str, str]:
@@ -247,8 +260,7 @@ class Blueprint:
 
     @cached_property
     def _names(self) -> Mapping[str, NameTarget]:
-        names = self.template.design.names.items()
-        return {key: name.area for key, name in names if name.area is not None}
+        return name_targets(self.template.design)
 
     @cached_property
     def _tables(self) -> Mapping[str, tuple[str, ...]]:

@@ -50,17 +50,15 @@ class SubmittedCells:
         return self._known[cell]
 
     def column(self, table: str, column: str) -> Sequence[Scalar]:
-        """A table's column: a register's records, a fixed table's template rows."""
-        found = self._blueprint.headings.get((table.lower(), column.lower()))
-        if found is None:
-            return ()
-        place, heading = found
-        if isinstance(place, Register):
+        """A table's column: a register's records, a list's items, else its template rows without the totals."""
+        place, heading = self._blueprint.headings.get((table.lower(), column.lower()), (None, None))
+        if isinstance(place, Register) and heading is not None:
             return [scalar(record.get(heading.id)) for record in self._records.get(place.name, ())]
-        left = place.area.left + heading.offset
-        return [
-            self.cell(place.area.sheet, row, left) for row in range(place.area.top + 1, place.area.bottom + 1)
-        ]
+        area = self._blueprint.column_cells(table, column)
+        items = self._blueprint.control_list(area) if place is None else None
+        if items is not None:
+            return items
+        return [self.cell(area.sheet, row, area.left) for row in range(area.top, area.bottom + 1)]
 
     def checkable(self, formula: Formula) -> bool:
         """Whether every input that a formula refers to outside COUNT functions has a proper value."""

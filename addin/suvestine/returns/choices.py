@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from suvestine.forms.areas import column_area, direct_source, named_area
+from suvestine.forms.lists import code_column_of, list_table
 from suvestine.lithuanian import slug
 from suvestine.spreadsheet.design import Design
 from suvestine.spreadsheet.grid import Area
 from suvestine.spreadsheet.validation import Rule
 
-_CODE = "kodas"
-
 
 def choices_of(rule: Rule, sheet: str, design: Design, lists: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """What a list validation lets in; ``lists`` by lower-case name (``_veiklos`` -> codes).
+    """What a list validation lets in; ``lists`` by lower-case name: ``_veiklos`` -> codes, and
+    ``_veiklos[pavadinimas]`` -> what its other columns hold.
 
     Blank where the list stands nowhere: then nothing is held against it.
     """
@@ -24,19 +24,27 @@ def choices_of(rule: Rule, sheet: str, design: Design, lists: Mapping[str, Seque
     source = direct_source(rule, sheet) or next(
         (area for name in rule.names if (area := named_area(design, name)) is not None), None
     )
-    for name, items in lists.items():
-        columns = _list_columns(design, name)
-        if source is not None and source in columns:
-            # Only the codes are known here; a list of their names is left to Excel.
-            return tuple(items) if source == columns[0] else ()
-    return rule.choices
+    items = None if source is None else refilled(source, design, lists)
+    return rule.choices if items is None else items
 
 
-def _list_columns(design: Design, name: str) -> list[Area]:
-    """The cells of the control workbook's list in a form, the column of codes first."""
-    table = design.tables.get(name)
-    if table is None:
+def refilled(area: Area, design: Design, lists: Mapping[str, Sequence[str]]) -> tuple[str, ...] | None:
+    """What ``prepare`` puts into an area of a form; None where it is no column of the control workbook's lists."""
+    for name in lists:
+        for each, column in _list_columns(design, name):
+            if each == area:
+                return tuple(lists.get(column, ()))
+    return None
+
+
+def _list_columns(design: Design, name: str) -> Iterator[tuple[Area, str]]:
+    """The columns of the control workbook's list in a form, each with its key in the lists."""
+    found = list_table(design, name)
+    if found is None:
         area = named_area(design, name)
-        return [] if area is None else [area]
-    headings = sorted(table.headings, key=lambda heading: slug(heading) != _CODE)
-    return [column_area(table, heading) for heading in headings]
+        if area is not None:
+            yield area, name
+        return
+    table, codes = found[0], code_column_of(*found)
+    for place, heading in enumerate(table.headings):
+        yield column_area(table, heading), name if place == codes else f"{name}[{slug(heading)}]"

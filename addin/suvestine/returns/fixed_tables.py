@@ -97,8 +97,8 @@ def _read_row(
         result.entries.append(
             Entry(table.name, row.code, column.id, reading.state, reading.value, name, number, cell)
         )
-        if column.heading == EXPLANATION and reading.state is State.VALUE:
-            words = shown(reading.value).strip()
+        if column.heading == EXPLANATION and reading.state not in (State.BLANK, State.INVALID):
+            words = shown(raw).strip()
             result.explanations.update(dict.fromkeys(_explained(table, row), words))
 
 

@@ -59,7 +59,7 @@ def interpreter(
         return _time
     if kind is InputKind.LIST:
         return _ListReader(choices)
-    return _as_typed
+    return _as_typed if kind is InputKind.TEXT else _untyped
 
 
 def is_blank(value: Value) -> bool:
@@ -188,8 +188,14 @@ def _time(value: Value) -> Reading:
     return Reading(State.VALUE, clock, "time_text")
 
 
+def _untyped(value: Value) -> Reading:
+    """Inputs that nothing is said about: the two words are an answer there too, and no number for a check."""
+    state = _WORDS.get(value) if type(value) is str and value != ".." else None
+    return _as_typed(value) if state is None else Reading(state, None)
+
+
 def _as_typed(value: Value) -> Reading:
-    """Text, and inputs that nothing is said about: numbers stay numbers, text stays text."""
+    """Numbers stay numbers, text stays text."""
     if is_blank(value):
         return BLANK
     if isinstance(value, CellError):
@@ -226,6 +232,8 @@ class _ListReader:
         return self._number(value, text) if self.numeric else self._choice(value, text)
 
     def _choice(self, value: Value, text: str) -> Reading:
+        if isinstance(value, dt.date) and text in self.choices:
+            return Reading(State.VALUE, value)
         spelled = text if text in self.choices else self.spelled.get(_plain(text))
         if not spelled and type(value) is float:
             # The code 1.1 typed where Excel takes it for a number; 1.1 and 1.10 would be the same number.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from suvestine.forms.areas import overlap
 from suvestine.forms.model import CHECKS_TABLE
 from suvestine.lithuanian import shown
 from suvestine.returns.blueprint import Sought
@@ -64,7 +65,7 @@ def locate_tables(workbook: Workbook, sought: Sequence[Sought], remarks: Remarks
     lost = [each for each, place in zip(sought, found, strict=True) if place is None]
     places = [place for place in found if place is not None]
     if lost:
-        rescued = by_headings(workbook, lost, [(place.sheet.name, place.top) for place in places])
+        rescued = by_headings(workbook, lost, [_heading_area(p.sheet, p.top, p.headings) for p in places])
         places += [_Found(each, *row, by_name=False) for each, row in rescued]
     located = {}
     for place in places:
@@ -82,10 +83,10 @@ HeadingRow = tuple[Sheet, int, Sequence[tuple[int, str]], ExcelTable | None]
 
 
 def by_headings(
-    workbook: Workbook, sought: Sequence[Sought], taken: Iterable[tuple[str, int]]
+    workbook: Workbook, sought: Sequence[Sought], taken: Iterable[Area]
 ) -> list[tuple[Sought, HeadingRow]]:
-    """The best heading row for each table that has one; no row serves two tables."""
-    used = set(taken)
+    """The best heading row for each table that has one; no heading serves two tables."""
+    used = list(taken)
     scored = []
     for place, row in enumerate(_heading_rows(workbook)):
         slugs = {cached_slug(text) for _, text in row[2]}
@@ -96,9 +97,10 @@ def by_headings(
     scored.sort(key=lambda item: item[:4])
     chosen: dict[int, HeadingRow] = {}
     for _, _, order, _, row in scored:
-        if order not in chosen and (row[0].name, row[1]) not in used:
+        area = _heading_area(*row[:3])
+        if order not in chosen and not any(overlap(area, each) for each in used):
             chosen[order] = row
-            used.add((row[0].name, row[1]))
+            used.append(area)
     return [(sought[order], row) for order, row in sorted(chosen.items())]
 
 
@@ -131,12 +133,34 @@ def _by_name(workbook: Workbook, sought: Sought) -> _Found | None:
 
 
 def _heading_rows(workbook: Workbook) -> Iterator[HeadingRow]:
-    declared = {(table.area.sheet, table.area.top): table for table in workbook.tables.values()}
+    """Every run of texts on a row, for tables may stand side by side, and rows of several runs whole."""
+    declared: dict[tuple[str, int], list[ExcelTable]] = {}
+    for table in workbook.tables.values():
+        declared.setdefault((table.area.sheet, table.area.top), []).append(table)
     for sheet in workbook.sheets.values():
         for number, row in enumerate(sheet.rows[:_DEEPEST], 1):
             texts = _texts(row)
-            if texts:
-                yield sheet, number, texts, declared.get((sheet.name, number))
+            runs = _runs(texts)
+            for run in [*runs, texts] if len(runs) > 1 else runs:
+                area = _heading_area(sheet, number, run)
+                tables = declared.get((sheet.name, number), ())
+                yield sheet, number, run, next((t for t in tables if overlap(t.area, area)), None)
+
+
+def _heading_area(sheet: Sheet, row: int, headings: Sequence[tuple[int, str]]) -> Area:
+    columns = [column for column, _ in headings]
+    return Area(sheet.name, row, min(columns), row, max(columns))
+
+
+def _runs(texts: Sequence[tuple[int, str]]) -> list[list[tuple[int, str]]]:
+    """Texts that stand in adjacent columns."""
+    runs: list[list[tuple[int, str]]] = []
+    for column, text in texts:
+        if runs and runs[-1][-1][0] == column - 1:
+            runs[-1].append((column, text))
+        else:
+            runs.append([(column, text)])
+    return runs
 
 
 def _texts(row: Sequence[Value]) -> list[tuple[int, str]]:
@@ -181,8 +205,7 @@ def _other_areas(workbook: Workbook, places: Sequence[_Found]) -> Iterator[Area]
         yield table.area
     for place in places:
         if place.declared is None:
-            columns = [column for column, _ in place.headings]
-            yield Area(place.sheet.name, place.top, min(columns), place.top, max(columns))
+            yield _heading_area(place.sheet, place.top, place.headings)
 
 
 def _say_moves(place: _Found, columns: Mapping[str, int], remarks: Remarks) -> None:

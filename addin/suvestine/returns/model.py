@@ -103,7 +103,8 @@ class Collection:
     """What one round collects.
 
     ``expected`` maps a form id to the codes of the members that fill it; ``members`` are all known codes;
-    ``lists`` are the control workbook's lists by the name that forms use (``_veiklos`` -> items);
+    ``lists`` are the control workbook's lists by the name that forms use (``_veiklos`` -> codes,
+    ``_veiklos[pavadinimas]`` -> another column);
     ``earlier`` holds last period's values by (form id, member code); ``facts`` what the control workbook knows
     of a member, by member code and column id, for the cells named ``_nario_<column id>``.
     """

@@ -24,6 +24,8 @@ from suvestine.spreadsheet.reading import read_workbook
 
 _ROW_LIMIT = 100_000
 """Filled rows of one sheet; a form's registers are made for some thousands."""
+_WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm")
+"""A file that cannot be read is damaged only where its name promises a workbook."""
 _READERS = min(8, os.cpu_count() or 1)
 
 
@@ -130,7 +132,8 @@ def _recognise(
     name: str, path: Path, read: Workbook | UnreadableWorkbook, this: _Round
 ) -> _Candidate | Refusal:
     if isinstance(read, UnreadableWorkbook):
-        return refusal(name, read.reason, **read.details)
+        foreign = read.reason == "corrupt" and not name.lower().endswith(_WORKBOOKS)
+        return refusal(name, "not_xlsx" if foreign else read.reason, **read.details)
     if any(_too_long(sheet) for sheet in read.sheets.values()):
         return refusal(name, "too_large")
     identity = identify(name, read, this.collection, this.sought)

@@ -190,7 +190,7 @@ def _bounds_advice(rule: Rule, given: Input, limits: Limits) -> str:
     words = [_limit_in_words(rule, given, limit) for limit in limits]
     dated = given.kind in (InputKind.DATE, InputKind.TIME)
     sentence = (dated and _DATE_SENTENCES.get(rule.operator)) or _SENTENCES[rule.operator]
-    text = sentence.format(*words)
+    text = sentence.format(*words).replace("proc..", "proc.")
     return f"ženklų skaičius {text}" if rule.kind == "textLength" else text
 
 

@@ -5,62 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from inspect import unwrap
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, NamedTuple, Self
 
 from suvestine.spreadsheet.grid import Area, CellError, Value, column_letter
+from suvestine.spreadsheet.legal_names import legal_sheet_name, legal_table_name, unique_headings
+from suvestine.spreadsheet.looks import AS_NEEDED, LINE, LOOKS, TAB_COLORS, Group, Style, as_needed
 from suvestine.spreadsheet.measure import DATE, MOMENT, column_width, heading_lines, text_lines
 
-ACCENT = "#1B5E6B"
-"""The one accent colour: deep teal."""
-
-Style = Literal[
-    "title", "subtitle", "note", "heading", "text", "strong", "good", "steady", "warning", "bad", "idle",
-    "muted", "link",
-]  # fmt: skip
-"""The looks of a cell; ``good``, ``steady``, ``warning``, ``bad`` and ``idle`` colour a status that a word
-tells as well: the same quiet fills as in documents, with at least 4.5:1 contrast."""
-
-WHOLE, FRACTION = "#,##0", "#,##0.00"
-AS_NEEDED = "#,##0.##"
-"""Thousands apart, decimals where a number has them: Excel itself would leave a comma behind whole ones."""
-
-_LOOKS: dict[str, dict[str, object]] = {
-    "title": {"bold": True, "font_size": 16, "font_color": ACCENT},
-    "subtitle": {"bold": True, "font_size": 12, "font_color": ACCENT},
-    "note": {"font_color": "#5F6B6D", "italic": True},
-    "heading": {
-        "bold": True,
-        "font_color": "#FFFFFF",
-        "bg_color": ACCENT,
-        "text_wrap": True,
-        "valign": "vcenter",
-        "border": 1,
-        "border_color": ACCENT,
-    },
-    "text": {"valign": "top"},
-    "strong": {"bold": True, "valign": "top"},
-    "good": {"font_color": "#1E6B34", "bg_color": "#D3E8DA", "valign": "top", "align": "left", "indent": 1},
-    "warning": {
-        "font_color": "#7A5200",
-        "bg_color": "#FBE8C3",
-        "valign": "top",
-        "align": "left",
-        "indent": 1,
-    },
-    "bad": {"font_color": "#9B1C1C", "bg_color": "#F4D2CE", "valign": "top", "align": "left", "indent": 1},
-    "steady": {"font_color": "#1B5E6B", "bg_color": "#DCEBEE", "valign": "top", "align": "left", "indent": 1},
-    "idle": {"font_color": "#4A5557", "bg_color": "#E4E7E8", "valign": "top", "align": "left", "indent": 1},
-    "muted": {"font_color": "#5F6B6D", "valign": "top"},
-    "link": {"font_color": ACCENT, "underline": 1, "valign": "top"},
-}
 _LINE_HEIGHT, _HIGHEST = 15.0, 405.0
-_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
-_NAME_LENGTH = 31
+_ROW, _TITLE_ROW, _AIR = 18.0, 27.0, 3.0
+"""Heights in points: a row of one line, the row of a title, what rows of several lines have over their lines."""
+_PAGE_WIDTH = 265
+"""Characters that still print at 55 % on the width of a landscape page."""
+_LOW = 5
+"""Lines of a row whose texts stand in its middle; in a higher one they begin at its top."""
 _FIRST_TABLE_ROW = 4
 _MOST_LINKS = 65_000
 """Excel takes 65 530 links a sheet, and XlsxWriter leaves out the rest with their texts."""
@@ -85,19 +49,43 @@ class Styled:
 CellContent = Value | Link | Styled
 
 
-class Book:
-    """A workbook that is written whole; ``xlsx`` is XlsxWriter's object, for charts."""
+class _Column(NamedTuple):
+    """A column of a table, laid out; ``wrapped`` are the texts that take several lines."""
 
-    def __init__(self, path: Path, *, created: dt.datetime | None = None, title: str = "") -> None:
+    cells: Sequence[CellContent]
+    number_format: str
+    width: float
+    wrapped: frozenset[str]
+
+
+class _Look(NamedTuple):
+    style: Style = "text"
+    number_format: str = ""
+    middle: bool = True
+
+
+class Book:
+    """A workbook that is written whole; ``xlsx`` is XlsxWriter's object, for charts.
+
+    ``owner`` stands at the foot of every printed page. Sheets with a note lead back to the first one.
+    """
+
+    def __init__(
+        self, path: Path, *, created: dt.datetime | None = None, title: str = "", owner: str = ""
+    ) -> None:
         import xlsxwriter
 
         self.xlsx: Any = xlsxwriter.Workbook(str(path), {"in_memory": True})
+        self.owner = owner
         properties: dict[str, object] = {"title": title} if title else {}
+        if owner:
+            properties["company"] = owner
         if created is not None:
             properties["created"] = created
         if properties:
             self.xlsx.set_properties(properties)
-        self._formats: dict[tuple[str, str, bool, str], Any] = {}
+        self._formats: dict[tuple[Style, str, bool, str, bool], Any] = {}
+        self.line: Any = None
         self._sheet_names: list[str] = []
         self._table_names: set[str] = set()
 
@@ -114,21 +102,36 @@ class Book:
             if self._collecting:
                 gc.enable()
 
-    def sheet(self, name: str, *, title: str = "", note: str = "", panel: bool = False) -> BookSheet:
+    def sheet(
+        self, name: str, *, title: str = "", note: str = "", panel: bool = False, group: Group | None = None
+    ) -> BookSheet:
         """A new sheet, its name made legal and unique; a ``panel`` shows several small tables: nothing is
         frozen, no heading repeats on the next page, no filter buttons.
         """
         legal = legal_sheet_name(name, self._sheet_names)
         self._sheet_names.append(legal)
-        return BookSheet(self, legal, title=title, note=note, panel=panel)
+        made = BookSheet(self, legal, title=title, note=note, panel=panel)
+        if group:
+            made.worksheet.set_tab_color(TAB_COLORS[group])
+        if note and len(self._sheet_names) > 1:
+            made.lead_to(self._sheet_names[0])
+        return made
 
     def format(
-        self, style: Style = "text", *, number_format: str = "", wrap: bool = False, align: str = ""
+        self,
+        style: Style = "text",
+        *,
+        number_format: str = "",
+        wrap: bool = False,
+        align: str = "",
+        middle: bool = False,
     ) -> Any:
-        """XlsxWriter's format of a look, made once."""
-        key = (style, number_format, wrap, align)
+        """XlsxWriter's format of a look, made once; ``middle`` is for rows of few lines."""
+        key = (style, number_format, wrap, align, middle)
         if key not in self._formats:
-            look = dict(_LOOKS[style])
+            look = dict(LOOKS[style])
+            if middle:
+                look["valign"] = "vcenter"
             if number_format:
                 look["num_format"] = number_format
             if wrap:
@@ -140,10 +143,7 @@ class Book:
 
     def table_name(self, wanted: str) -> str:
         """A legal table name that no other table of the book has."""
-        base = re.sub(r"[^\w.]", "_", wanted) or "lentele"
-        if not (base[0].isalpha() or base[0] == "_") or re.fullmatch(r"(?i)[a-z]{1,3}\d+|r|c|r\d*c\d*", base):
-            base = f"_{base}"
-        name = _numbered(base, self._table_names, "{base}_{number}")
+        name = legal_table_name(wanted, self._table_names)
         self._table_names.add(name.lower())
         return name
 
@@ -166,8 +166,10 @@ class BookSheet:
         self._has_table = False
         self._panel = panel
         self._links = 0
+        self.worksheet.set_default_row(_ROW)
         self._set_up_print(title or name)
         if title:
+            self.worksheet.set_row(0, _TITLE_ROW)
             self.text(1, 1, title, "title")
             self.next_row = _FIRST_TABLE_ROW - 1
         if note:
@@ -181,7 +183,7 @@ class BookSheet:
         if isinstance(value, Styled):
             style = value.style
             value = value.value
-        self._write(row - 1, column - 1, value, style, number_format, wrap=False)
+        self._write(row - 1, column - 1, value, _Look(style, number_format))
         self.next_row = max(self.next_row, row + 1)
 
     def table(
@@ -192,43 +194,41 @@ class BookSheet:
         *,
         formats: Mapping[str, str] | None = None,
         widths: Mapping[str, float] | None = None,
+        across: int = 0,
     ) -> Area:
-        """An Excel table below what the sheet holds; ``formats`` and ``widths`` by heading."""
+        """An Excel table below what the sheet holds; ``formats`` and ``widths`` by heading.
+
+        With ``across`` the texts of its last column run over the blank columns up to that one.
+        """
         body = list(rows)
         shown = unique_headings(headings)
         top = self.next_row
-        bottom = top + max(len(body), 1)
-        columns_of_cells = [*zip_longest(*body), *([()] * len(headings))][: len(headings)]
-        columns = [
-            {"header": each, "header_format": self._heading_format(cells)}
-            for each, cells in zip(shown, columns_of_cells, strict=True)
-        ]
-        options = {
-            "name": self.book.table_name(name),
-            "columns": columns,
-            "style": "Table Style Light 1",
-            "autofilter": not self._panel,
-        }
-        self.worksheet.add_table(top - 1, 0, bottom - 1, len(shown) - 1, options)
+        area = Area(self.name, top, 1, top + max(len(body), 1), len(shown))
+        columns = [*zip_longest(*body), *([()] * len(headings))][: len(headings)]
+        self._excel_table(name, area, shown, columns)
         lines = [1] * (len(body) + 1)
-        for index, heading in enumerate(headings):
-            cells = columns_of_cells[index]
+        laid: list[_Column] = []
+        for heading, unique, cells in zip(headings, shown, columns, strict=True):
             number_format = (formats or {}).get(heading, "")
-            texts = set(map(_text, cells))
-            values = {each.value if isinstance(each, Styled) else each for each in cells} - texts
-            width = (widths or {}).get(heading) or column_width(shown[index], texts, values, number_format)
-            self._column(index, top, cells, number_format, width)
-            lines[0] = max(lines[0], heading_lines(heading, width))
-            if any(text_lines(each, width) > 1 for each in texts):
-                taken = (text_lines(text, width) for text in map(_text, cells))
-                lines[1:] = [max(pair) for pair in zip(lines[1:], taken, strict=False)]
+            width = (widths or {}).get(heading, 0.0)
+            if across and len(laid) == len(shown) - 1:
+                width = math.inf
+            column, taken = _laid(unique, cells, number_format, width)
+            lines[0] = max(lines[0], heading_lines(heading, column.width))
+            if column.wrapped:
+                lines[1:] = map(max, lines[1:], taken)
+            laid.append(column)
+        middle = [count <= _LOW for count in lines[1:]]
+        for index, column in enumerate(laid):
+            self._column(index, top, column, middle)
         self._heights(top, lines)
+        self._rule(area, across)
         if not self._has_table and not self._panel:
             self._has_table = True
             self.worksheet.freeze_panes(top, 0)
             self.worksheet.repeat_rows(top - 1)
-        self.next_row = bottom + 2
-        return Area(self.name, top, 1, bottom, len(shown))
+        self.next_row = area.bottom + 2
+        return area
 
     def widths(self, widths: Mapping[int, float]) -> None:
         """Widths of columns, counted from 1, in characters."""
@@ -236,16 +236,23 @@ class BookSheet:
             self.worksheet.set_column(column - 1, column - 1, width)
 
     def wide(self, area: Area, columns: int, *, printed: int = 0) -> None:
-        """For a table wider than a page: its first ``columns`` stay in sight and repeat on every printed page;
-        or only the first ``printed`` columns are printed, and the rest is for the screen.
+        """For a table wider than a screen: its first ``columns`` stay in sight; where ``printed`` says so, only
+        as many are printed. What would be too small on the width of a page goes over several pages, each
+        with the columns that stay in sight.
         """
         self.worksheet.freeze_panes(area.top, columns)
         if printed:
             self.worksheet.print_area(0, 0, area.bottom - 1, printed - 1)
-            return
-        self.worksheet.repeat_columns(0, columns - 1)
-        self.worksheet.set_print_scale(70)
-        self.worksheet.print_across()
+        if sum(self._widths[index] for index in range(printed or area.right)) > _PAGE_WIDTH:
+            self.worksheet.repeat_columns(0, columns - 1)
+            self.worksheet.set_print_scale(70)
+            self.worksheet.print_across()
+
+    def lead_to(self, sheet_name: str) -> None:
+        """A link to another sheet, between the note and what follows."""
+        quoted = sheet_name.replace("'", "''")
+        look = self.book.format("link", middle=True)
+        self.worksheet.write_url(2, 0, f"internal:'{quoted}'!A1", look, f"← {sheet_name}")
 
     def link(self, row: int = 1, column: int = 1) -> str:
         """The target of a link to a cell of this sheet."""
@@ -258,63 +265,87 @@ class BookSheet:
         numbers = self._panel and values and all(isinstance(each, float) for each in values)
         return self.book.format("heading", align="right" if numbers else "")
 
-    def _column(
-        self, index: int, top: int, cells: Sequence[CellContent], number_format: str, width: float
+    def _excel_table(
+        self, name: str, area: Area, headings: Sequence[str], columns: Sequence[Sequence[CellContent]]
     ) -> None:
-        widest = max(self._widths.get(index, 0), round(width))
-        self._widths[index] = widest
-        self.worksheet.set_column(index, index, widest)
-        as_text, as_number = (
-            self.book.format("text"),
-            self.book.format(number_format=number_format, align="right"),
-        )
-        write_string, write_number = self.worksheet.write_string, self.worksheet.write_number
-        for row, cell in enumerate(cells, start=top):
+        options = {
+            "name": self.book.table_name(name),
+            "columns": [
+                {"header": each, "header_format": self._heading_format(cells)}
+                for each, cells in zip(headings, columns, strict=True)
+            ],
+            "style": "Table Style Light 1",
+            "banded_rows": False,
+            "autofilter": not self._panel,
+        }
+        self.worksheet.add_table(area.top - 1, 0, area.bottom - 1, area.right - 1, options)
+
+    def _rule(self, area: Area, across: int) -> None:
+        """A thin line under every row: one rule a table, so that blank cells have it and need not be written;
+        table styles would be drawn by Excel alone.
+        """
+        right = max(area.right, across) - 1
+        for column in range(area.right, right + 1):
+            self.worksheet.write_blank(area.top - 1, column, None, self.book.format("heading"))
+        if self.book.line is None:
+            self.book.line = self.book.xlsx.add_format({"bottom": 1, "bottom_color": LINE})
+        rule = {"type": "formula", "criteria": "=TRUE", "format": self.book.line}
+        self.worksheet.conditional_format(area.top, 0, area.bottom - 1, right, rule)
+
+    def _column(self, index: int, top: int, column: _Column, middle: Sequence[bool]) -> None:
+        """The cells of a column; ``middle`` says which rows are low."""
+        cells, number_format, width, wrapped = column
+        if math.isfinite(width):
+            self._widths[index] = max(self._widths.get(index, 0), round(width))
+            self.worksheet.set_column(index, index, self._widths[index])
+        made = self.book.format
+        as_text = [[made(wrap=wrap, middle=low) for low in (False, True)] for wrap in (False, True)]
+        as_number = [made(number_format=number_format, align="right", middle=low) for low in (False, True)]
+        # XlsxWriter looks at every call whether the cell is given as A1; a third of the time of writing one.
+        sheet = self.worksheet
+        write_string, write_number = unwrap(type(sheet).write_string), unwrap(type(sheet).write_number)
+        for row, (cell, low) in enumerate(zip(cells, middle, strict=False), start=top):
             if cell is None or cell == "":
                 continue
-            if cell.__class__ is str and len(cell) <= width and "\n" not in cell:
-                write_string(row, index, cell, as_text)
+            if cell.__class__ is str:
+                write_string(sheet, row, index, cell, as_text[cell in wrapped][low])
             elif cell.__class__ is float and number_format != AS_NEEDED and math.isfinite(cell):
-                write_number(row, index, cell, as_number)
+                write_number(sheet, row, index, cell, as_number[low])
+            elif cell.__class__ is Styled and cell.value.__class__ is str:
+                look = made(cell.style, wrap=cell.value in wrapped, middle=low)
+                write_string(sheet, row, index, cell.value, look)
             else:
                 value, style = (cell.value, cell.style) if isinstance(cell, Styled) else (cell, "text")
-                wrap = isinstance(value, str) and (len(value) > width or "\n" in value)
-                self._write(row, index, value, style, number_format, wrap=wrap)
+                self._write(row, index, value, _Look(style, number_format, low))
 
     def _heights(self, top: int, lines: Sequence[int]) -> None:
         """Rows of several lines: Excel would find their height itself, other programs do not."""
+        self.worksheet.set_row(top - 1, lines[0] * _LINE_HEIGHT + 2 * _AIR)
         for offset, count in enumerate(lines):
-            if count > 1:
-                self.worksheet.set_row(top - 1 + offset, min(count * _LINE_HEIGHT, _HIGHEST))
+            if count > 1 and offset:
+                self.worksheet.set_row(top - 1 + offset, min(count * _LINE_HEIGHT + _AIR, _HIGHEST))
 
-    def _write(
-        self, row: int, column: int, value: Value | Link, style: Style, number_format: str, *, wrap: bool
-    ) -> None:
+    def _write(self, row: int, column: int, value: Value | Link, look: _Look) -> None:
         """Typed writing: XlsxWriter's own ``write`` would take ``=`` for a formula."""
-        sheet, book = self.worksheet, self.book
+        sheet, (style, number_format, middle) = self.worksheet, look
+        made = partial(self.book.format, middle=middle)
         if isinstance(value, Link) and self._links >= _MOST_LINKS:
             value = value.text
         if isinstance(value, Link):
             self._links += 1
-            look: Style = "link" if style == "text" else style
-            sheet.write_url(row, column, value.target, book.format(look), value.text)
+            sheet.write_url(row, column, value.target, made("link" if style == "text" else style), value.text)
         elif isinstance(value, bool):
-            sheet.write_string(row, column, "taip" if value else "ne", book.format(style))
+            sheet.write_string(row, column, "taip" if value else "ne", made(style))
         elif isinstance(value, (str, CellError)):
-            sheet.write_string(row, column, str(value), book.format(style, wrap=wrap))
+            sheet.write_string(row, column, str(value), made(style))
         elif isinstance(value, (dt.date, dt.time, dt.timedelta)):
-            look_of_date = book.format(
-                style, number_format=number_format or _date_format(value), align="left"
-            )
-            sheet.write_datetime(row, column, value, look_of_date)
+            shown = number_format or _date_format(value)
+            sheet.write_datetime(row, column, value, made(style, number_format=shown, align="left"))
         elif value is None or not math.isfinite(value):
-            sheet.write_blank(row, column, None, book.format(style))
+            sheet.write_blank(row, column, None, made(style))
         else:
-            if number_format == AS_NEEDED:
-                number_format = WHOLE if value == int(value) else FRACTION
-            sheet.write_number(
-                row, column, value, book.format(style, number_format=number_format, align="right")
-            )
+            shown = as_needed(value) if number_format == AS_NEEDED else number_format
+            sheet.write_number(row, column, value, made(style, number_format=shown, align="right"))
 
     def _set_up_print(self, title: str) -> None:
         sheet = self.worksheet
@@ -322,37 +353,22 @@ class BookSheet:
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-        sheet.set_footer(f"&L{title[:120].replace('&', '&&')}&R&P iš &N")
+        where = " · ".join(text for text in (self.book.owner[:90], title[:90]) if text)
+        sheet.set_footer(f"&L{where.replace('&', '&&')}&R&P iš &N")
         sheet.hide_gridlines(2)
 
 
-def legal_sheet_name(name: str, taken: Iterable[str]) -> str:
-    """A sheet name that Excel takes, different from those that are taken."""
-    base = " ".join(_FORBIDDEN.sub(" ", name).split())[:_NAME_LENGTH].strip("' ") or "Lapas"
-    if base.lower() == "history":
-        base = f"{base} 1"
-    return _numbered(base, {each.lower() for each in taken}, "{base} ({number})", _NAME_LENGTH)
-
-
-def unique_headings(headings: Sequence[str]) -> list[str]:
-    """Headings that an Excel table takes: none blank, none twice."""
-    shown: list[str] = []
-    taken: set[str] = set()
-    for heading in headings:
-        unique = _numbered(heading.strip() or "Stulpelis", taken, "{base} ({number})", 255)
-        taken.add(unique.lower())
-        shown.append(unique)
-    return shown
-
-
-def _numbered(base: str, taken: set[str], pattern: str, length: int = 255) -> str:
-    """The base, or the base with the first free number, cut to the length."""
-    name, number = base[:length], 2
-    while name.lower() in taken:
-        ending = len(pattern.format(base="", number=number))
-        name = pattern.format(base=base[: length - ending].rstrip(), number=number)
-        number += 1
-    return name
+def _laid(
+    heading: str, cells: Sequence[CellContent], number_format: str, width: float
+) -> tuple[_Column, Iterable[int]]:
+    """A column with the width that was given or else fits, and the lines that each of its cells takes."""
+    texts = {cell: _text(cell) for cell in dict.fromkeys(cells)}
+    if not width:
+        values = {each.value if isinstance(each, Styled) else each for each in texts} - {*texts.values()}
+        width = column_width(heading, texts.values(), values, number_format)
+    taken = {cell: text_lines(text, width) for cell, text in texts.items()}
+    wrapped = frozenset(texts[cell] for cell, count in taken.items() if count > 1)
+    return _Column(cells, number_format, width, wrapped), map(taken.__getitem__, cells)
 
 
 def _text(cell: CellContent) -> str:

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from suvestine.spreadsheet.book import ACCENT, BookSheet
+from suvestine.spreadsheet.book import BookSheet
 from suvestine.spreadsheet.grid import Area
+from suvestine.spreadsheet.looks import ACCENT
 
 AMBER, GREY = "#C98A00", "#B8C1C3"
 _INK, _LINES = "#3A4648", "#DDE3E4"
-_WIDTH, _ROW_HEIGHT = 560, 20
+_WIDTH, _ALONE, _ROW_HEIGHT = 560, 840, 24
 _FRAME, _BAR, _LEAST = 90, 26, 220
+_ROOM, _EDGE = 0.18, 0.02
+"""The part of an axis that a label beside a bar takes, and the one that is left where labels stand on bars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,17 @@ class Series:
 class BarChart:
     """Lying bars, one a category; several series stand on one another.
 
-    ``title`` says the message, ``description`` says it to those who do not see the chart.
+    ``title`` says the message, ``description`` says it to those who do not see the chart. ``shares`` draws
+    every category to the same length, for categories of very different size; the labels still count.
+    ``bounds`` are the least and the greatest value, so that labels of negative bars have room.
     """
 
     title: str
     description: str
     categories: Area
     series: Sequence[Series]
+    shares: bool = False
+    bounds: tuple[float, float] | None = None
 
     @property
     def height(self) -> int:
@@ -49,9 +56,10 @@ def place_charts(sheet: BookSheet, charts: Sequence[BarChart]) -> None:
     if not charts:
         return
     height = max(chart.height for chart in charts)
+    width = _WIDTH if len(charts) > 1 else _ALONE
     for position, chart in enumerate(charts):
         drawn = _drawn(sheet, chart)
-        drawn.set_size({"width": _WIDTH, "height": height})
+        drawn.set_size({"width": width, "height": height})
         options = {
             "x_offset": position * (_WIDTH + 12),
             "description": chart.description,
@@ -69,7 +77,8 @@ def body(area: Area, column: int) -> Area:
 
 def _drawn(sheet: BookSheet, chart: BarChart) -> Any:
     stacked = len(chart.series) > 1
-    drawn = sheet.book.xlsx.add_chart({"type": "bar", **({"subtype": "stacked"} if stacked else {})})
+    subtype = {"subtype": "percent_stacked" if chart.shares else "stacked"} if stacked else {}
+    drawn = sheet.book.xlsx.add_chart({"type": "bar", **subtype})
     for each in chart.series:
         drawn.add_series(
             {
@@ -88,10 +97,20 @@ def _drawn(sheet: BookSheet, chart: BarChart) -> Any:
     small = {"size": 9, "color": _INK, "bold": False}
     drawn.set_title({"name": chart.title, "name_font": {"size": 11, "bold": True, "color": ACCENT}})
     drawn.set_y_axis({"num_font": small, "reverse": True, "line": {"color": _LINES}, "label_position": "low"})
-    drawn.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
+    drawn.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, **_limits(chart)})
     drawn.set_legend({"position": "bottom", "font": small} if stacked else {"none": True})
     drawn.set_chartarea({"border": {"color": _LINES}})
     return drawn
+
+
+def _limits(chart: BarChart) -> dict[str, float]:
+    if chart.bounds is None:
+        return {}
+    least, greatest = min(chart.bounds[0], 0.0), max(chart.bounds[1], 0.0)
+    room = (_ROOM if len(chart.series) == 1 else _EDGE) * (greatest - least)
+    return (
+        {"min": least - room if least else 0.0, "max": greatest + room if greatest else 0.0} if room else {}
+    )
 
 
 def _reference(area: Area) -> list[object]:

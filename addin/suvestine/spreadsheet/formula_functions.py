@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 
 from suvestine.spreadsheet.formula_values import (
     COMPARISONS,
@@ -229,7 +230,7 @@ def _ordered_by_locale(symbol: str, operand: str) -> bool:
 
 def _same(value: Scalar) -> Hashable:
     """A key that two cells share when a criterion takes them for equal: 42 and "42", "Taip" and "taip"."""
-    if value is None or isinstance(value, (bool, CellError)):
+    if isinstance(value, (bool, CellError)):
         return type(value).__name__, value
     number = plain_number(value) if isinstance(value, str) else value
     if number is not None:
@@ -252,10 +253,19 @@ class _Searched:
 
     def __init__(self, cells: Value) -> None:
         self.values = _values(cells)
-        self.everything = set(range(len(self.values)))
         self.index: dict[Hashable, set[int]] = {}
         for position, value in enumerate(self.values):
-            self.index.setdefault(_same(value), set()).add(position)
+            if value is not None:
+                self.index.setdefault(_same(value), set()).add(position)
+
+    @cached_property
+    def everything(self) -> set[int]:
+        return set(range(len(self.values)))
+
+    @cached_property
+    def blank(self) -> set[int]:
+        """Apart from the index, for a rule of a register covers thousands of blank cells."""
+        return {position for position, value in enumerate(self.values) if value is None}
 
     def positions(self, criterion: Scalar) -> set[int] | CellError:
         """Where the criterion holds; an error where that depends on the language of Excel."""
@@ -269,8 +279,7 @@ class _Searched:
 
     def _equal(self, symbol: str, operand: str) -> set[int]:
         if operand == "":
-            blank = self.index.get(_same(None), set())
-            return blank if symbol else blank | self.index.get(_same(""), set())
+            return self.blank if symbol else self.blank | self.index.get(_same(""), set())
         pattern = _wildcards(operand)
         if pattern is None:
             error = CellError(operand.upper())

@@ -17,6 +17,7 @@ from suvestine.errors import UnreadableWorkbook
 from suvestine.spreadsheet.grid import Area, Value, a1, column_letter
 from suvestine.spreadsheet.package import Entry, open_package
 from suvestine.spreadsheet.reading import sheet_parts
+from suvestine.spreadsheet.row_heights import wrapping_styles
 from suvestine.spreadsheet.sheet_xml import CellLink, SheetXml, split_sheet
 from suvestine.spreadsheet.tables import attributes, table_parts
 
@@ -89,6 +90,7 @@ class Patchable:
         self._epoch = _EPOCH_1904 if _DATE_1904.search(self._workbook_xml) else _EPOCH_1900
         self._sheets: dict[str, SheetXml] = {}
         self._tables: dict[str, tuple[str, str]] | None = None
+        self._wrapping = self._wrapping_styles()
 
     def patched(
         self,
@@ -123,8 +125,14 @@ class Patchable:
 
     def _sheet(self, name: str) -> SheetXml:
         if name not in self._sheets:
-            self._sheets[name] = split_sheet(self._package.read(self._sheet_parts[name]))
+            part = self._package.read(self._sheet_parts[name])
+            self._sheets[name] = split_sheet(part, wrapping=self._wrapping)
         return self._sheets[name]
+
+    def _wrapping_styles(self) -> frozenset[bytes]:
+        related = self._package.related(self._workbook_part).values()
+        parts = (part for kind, part in related if kind == "styles" and part in self._package)
+        return frozenset().union(*(wrapping_styles(self._package.read(part)) for part in parts))
 
     def _table(self, name: str) -> tuple[str, str]:
         """The part and the sheet of a table."""

@@ -6,11 +6,13 @@ import datetime as dt
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from suvestine.errors import UnreadableWorkbook, UserError
 from suvestine.spreadsheet.grid import Area, CellError, Value, a1, column_number
+from suvestine.spreadsheet.row_heights import fitted
 from suvestine.spreadsheet.tables import parse_range
 
 TEXT_MAXIMUM = 32_767
@@ -27,10 +29,11 @@ _CUSTOM_FORMAT = re.compile(rb"""\scustomFormat\s*=\s*["'](?:1|true)["']""")
 _SPANS = re.compile(rb"""\sspans\s*=\s*["'][^"']*["']""")
 _DIMENSION = re.compile(rb"""(<(?:[\w.-]+:)?dimension\b[^>]*?\sref\s*=\s*["'])([^"']*)""")
 _COLUMN = re.compile(rb"<(?:[\w.-]+:)?col\s([^>]*?)/?>")
-_COLUMN_KEYS = re.compile(rb"""\b(min|max|style)\s*=\s*["'](\d+)["']""")
+_COLUMN_KEYS = re.compile(rb"""\b(min|max|style|width)\s*=\s*["']([\d.]+)["']""")
 _MASTER = re.compile(rb"<(?:[\w.-]+:)?f\s([^>]*?)/?>")
 _MASTER_AREA = re.compile(rb"""\bref\s*=\s*["']([^"']*)["']""")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_USUAL_WIDTH = 8.43
 _DAY = dt.timedelta(days=1)
 
 
@@ -40,6 +43,15 @@ class CellLink:
 
     location: str
     text: str
+
+
+class _Columns(NamedTuple):
+    """Columns of one style and width; a width of 0 is the sheet's usual one."""
+
+    first: int
+    last: int
+    style: bytes
+    width: float
 
 
 @dataclass(slots=True)
@@ -62,7 +74,8 @@ class SheetXml:
     after: bytes
     numbers: list[int]
     rows: list[bytes]
-    column_styles: list[tuple[int, int, bytes]]
+    columns: list[_Columns]
+    wrapping: Collection[bytes]
     _parsed: dict[int, _Row] = field(default_factory=dict)
 
     def patched(
@@ -88,25 +101,35 @@ class SheetXml:
     ) -> tuple[bytes, bool]:
         row = self._row(index)
         columns, cells, start = list(row.columns), list(row.cells), row.start
-        formula_lost = False
+        formula_lost, styles = False, {}
         for column, value in values.items():
             place = bisect_left(columns, column)
             if place < len(columns) and columns[place] == column:
                 formula_lost |= _loses_formula(cells[place], row.number, column)
-                cells[place] = self._cell(row.number, column, value, _style(cells[place]), epoch)
+                styles[column] = _style(cells[place])
+                cells[place] = self._cell(row.number, column, value, styles[column], epoch)
             else:
-                style = _row_style(row.start) or self._column_style(column)
+                styles[column] = _row_style(row.start) or self._column_style(column)
                 columns.insert(place, column)
-                cells.insert(place, self._cell(row.number, column, value, style, epoch))
+                cells.insert(place, self._cell(row.number, column, value, styles[column], epoch))
                 start = _SPANS.sub(b"", start)
+        start = fitted(start, self._wrapped(values, styles))
         return b"".join((start, *cells, row.tail)), formula_lost
 
     def _new(self, number: int, values: Mapping[int, Value | CellLink], epoch: dt.date) -> bytes:
-        cells = [
-            self._cell(number, column, value, self._column_style(column), epoch)
-            for column, value in sorted(values.items())
-        ]
-        return b'<%srow r="%d">%s</%srow>' % (self.prefix, number, b"".join(cells), self.prefix)
+        styles = {column: self._column_style(column) for column in sorted(values)}
+        cells = [self._cell(number, column, values[column], style, epoch) for column, style in styles.items()]
+        start = fitted(b'<%srow r="%d">' % (self.prefix, number), self._wrapped(values, styles))
+        return b"%s%s</%srow>" % (start, b"".join(cells), self.prefix)
+
+    def _wrapped(
+        self, values: Mapping[int, Value | CellLink], styles: Mapping[int, bytes]
+    ) -> Iterator[tuple[str, float]]:
+        """The texts whose cells wrap them, with the widths of their columns."""
+        for column, value in values.items():
+            if isinstance(value, str) and styles[column][4:-1] in self.wrapping:
+                width = next((each.width for each in self.columns if each.first <= column <= each.last), 0.0)
+                yield value, width or _USUAL_WIDTH
 
     def _cell(self, row: int, column: int, value: Value | CellLink, style: bytes, epoch: dt.date) -> bytes:
         kind, content = _content(value, self.prefix, epoch)
@@ -114,10 +137,9 @@ class SheetXml:
         return b"%s>%s</%sc>" % (start, content, self.prefix) if content else start + b"/>"
 
     def _column_style(self, column: int) -> bytes:
-        for first, last, style in self.column_styles:
-            if first <= column <= last:
-                return b' s="%s"' % style
-        return b""
+        styles = (each.style for each in self.columns if each.first <= column <= each.last)
+        style = next(styles, b"")
+        return b' s="%s"' % style if style else b""
 
     def _row(self, index: int) -> _Row:
         row = self._parsed.get(index)
@@ -144,8 +166,11 @@ class SheetXml:
         return self.before[: match.start(2)] + grown.a1.encode() + self.before[match.end(2) :]
 
 
-def split_sheet(xml: bytes) -> SheetXml:
-    """Split a worksheet part; XML that this cannot do safely is refused."""
+def split_sheet(xml: bytes, *, wrapping: Collection[bytes] = ()) -> SheetXml:
+    """Split a worksheet part; XML that this cannot do safely is refused.
+
+    ``wrapping`` are the numbers of the cell formats that wrap their text.
+    """
     encoding = _ENCODING.match(xml)
     start = _SHEET_DATA.search(xml)
     if start is None or (encoding and encoding[1].lower() not in (b"utf-8", b"us-ascii", b"ascii")):
@@ -165,7 +190,7 @@ def split_sheet(xml: bytes) -> SheetXml:
     numbers, rows, trailing = _split(data, _pattern(prefix, b"row"))
     if numbers != sorted(set(numbers)):
         raise UnreadableWorkbook("corrupt", cause="rows out of order")
-    return SheetXml(prefix, before, trailing + after, numbers, rows, _column_styles(before))
+    return SheetXml(prefix, before, trailing + after, numbers, rows, _columns(before), wrapping)
 
 
 def _split(xml: bytes, pattern: re.Pattern[bytes]) -> tuple[list[int], list[bytes], bytes]:
@@ -211,12 +236,12 @@ def _row_style(start: bytes) -> bytes:
     return b' s="%s"' % match[1] if match and _CUSTOM_FORMAT.search(start) else b""
 
 
-def _column_styles(before: bytes) -> list[tuple[int, int, bytes]]:
+def _columns(before: bytes) -> list[_Columns]:
     found = []
     for match in _COLUMN.finditer(before):
         keys = dict(_COLUMN_KEYS.findall(match[1]))
-        if b"style" in keys:
-            found.append((int(keys[b"min"]), int(keys[b"max"]), keys[b"style"]))
+        style, width = keys.get(b"style", b""), float(keys.get(b"width", 0))
+        found.append(_Columns(int(keys[b"min"]), int(keys[b"max"]), style, width))
     return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from suvestine.lithuanian import shown
 from suvestine.spreadsheet.grid import Area, Workbook
 from suvestine.spreadsheet.package import local_name
 from suvestine.spreadsheet.tables import parse_area, parse_range, unescape_text
@@ -145,9 +146,5 @@ def _rule(element: ET.Element, areas: tuple[Area, ...], sources: ListSources) ->
 
 
 def _text(value: object) -> str:
-    """A choice as Excel shows it: a whole number without its decimal point."""
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, float):
-        return f"{value:.15g}"
-    return str(value).strip()
+    """A choice as its reader sees it: ``5``, ``0,25``, ``2025-03-14``."""
+    return ("TRUE" if value else "FALSE") if isinstance(value, bool) else shown(value).strip()

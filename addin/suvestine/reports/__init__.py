@@ -1,0 +1,1 @@
+"""The consolidated and monitoring workbooks, and Word documents from templates."""

@@ -1,0 +1,218 @@
+"""The context of Word templates: everything that a document may say, under Lithuanian names.
+
+=================  =====================================================================================
+name               gives
+=================  =====================================================================================
+``laikotarpis``    the period, such as ``2025``; ``metai`` its year; ``praeje`` the period compared with
+``organizacija``   from the settings, as ``vieta``, ``rengejas``, ``pasiraso``, ``pareigos``; any other
+                   setting stands in ``nustatymai`` by its slug
+``data``           the day the document was made; ``sukurta`` the moment
+``nariai``         the members of the workspace
+``formos``         ``formos.<form>.<table>``: any form, see ``form_views.py``
+``stebesena``      the monitoring, see ``plan_views.py``; None without one
+``strategija``     the strategy's texts; ``ssgg`` the SWOT statements
+``sakiniai``       sentences from data by theme; blank where data are missing
+``grafikai``       charts by name; None where data are missing
+=================  =====================================================================================
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from suvestine.dataset.model import Dataset
+from suvestine.findings import Finding
+from suvestine.forms.model import FormTemplate
+from suvestine.lithuanian import UNKNOWN, shown, slug
+from suvestine.monitoring.model import Monitoring
+from suvestine.periods import Period
+from suvestine.plan.model import Plan, Statement
+from suvestine.reports.charts import Chart
+from suvestine.reports.figures import Scope, collation
+from suvestine.reports.form_views import FormView, NamedViews, form_views
+from suvestine.reports.lookup import Lookup
+from suvestine.reports.plan_views import MonitoringView, monitoring_view
+from suvestine.reports.report_charts import monitoring_charts, year_charts
+from suvestine.reports.sentences import completeness_sentence, monitoring_sentences
+from suvestine.reports.wording import Printed
+from suvestine.reports.year_sentences import TABLE, year_sentences
+from suvestine.workspace import Member
+
+_FIRST_THEMES = ("vartotojai", "apsilankymai", "renginiai", "isduotis", "tinklas")
+_FIRST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """A member of the workspace."""
+
+    kodas: str
+    pavadinimas: str
+    grupe: str
+    savivaldybe: str
+    tipas: str
+    apskritis: str
+    regionas: str
+    gyventojai: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A piece of the strategy or of the SWOT analysis."""
+
+    dalis: str
+    tekstas: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentencesView:
+    """Sentences by theme; each is blank where its data are missing."""
+
+    stebesena: tuple[str, ...]
+    metai: tuple[str, ...]
+    isamumas: str
+    stebesenos_isamumas: str
+    tinklas: str
+    vartotojai: str
+    apsilankymai: str
+    fondas: str
+    isduotis: str
+    renginiai: str
+    mokymai: str
+    projektai: str
+    tarptautiniai: str
+    viesinimas: str
+    darbuotojai: str
+    lesos: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartsView:
+    """Charts by name; None where data are missing. ``grafikas(…)`` puts one into a document."""
+
+    tikslu_bukle: Chart | None
+    pokyciai: Chart | None
+    apsilankymai_apskrityse: Chart | None
+    apsilankymai_metais: Chart | None
+    renginiu_tipai: Chart | None
+    lesu_saltiniai: Chart | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a document is made from; ``earlier`` are archived periods in any order, ``members`` by code."""
+
+    settings: Mapping[str, object]
+    members: Mapping[str, Member]
+    dataset: Dataset
+    templates: Mapping[str, FormTemplate]
+    earlier: Sequence[Dataset] = ()
+    plan: Plan | None = None
+    monitoring: Monitoring | None = None
+    findings: Sequence[Finding] = ()
+
+
+def build_context(sources: Sources, *, period: Period, made: dt.datetime) -> Mapping[str, object]:
+    """Everything that a template may say of a period; ``made`` dates the document."""
+    earlier = tuple(sorted((d for d in sources.earlier if d.period < period.label), key=lambda d: d.period))
+    scope = Scope(sources.members, sources.dataset, earlier)
+    forms = form_views(scope, sources.templates, _open_findings(sources.findings))
+    lookup = Lookup(scope, forms)
+    stebesena = _monitoring(sources)
+    settings = {slug(name): value for name, value in sources.settings.items()}
+    return {
+        "laikotarpis": period.label,
+        "metai": str(period.year),
+        "praeje": earlier[-1].period if earlier else "",
+        "laikotarpiai": tuple(d.period for d in (*earlier, sources.dataset)),
+        "nustatymai": NamedViews({name: _setting(value) for name, value in settings.items()}),
+        **{name: shown(settings.get(name)).strip() for name in _SETTINGS},
+        "data": made.date(),
+        "sukurta": made,
+        "nariai": _members(sources.members.values()),
+        "formos": forms,
+        "stebesena": stebesena,
+        "strategija": _statements(sources.plan.strategy if sources.plan else ()),
+        "ssgg": _statements(sources.plan.swot if sources.plan else ()),
+        "sakiniai": _sentences(lookup, forms, stebesena, sources.plan),
+        "grafikai": ChartsView(**year_charts(lookup), **monitoring_charts(stebesena)),
+        "nezinoma": UNKNOWN,
+        "rodiklis": lookup.rodiklis,
+        "eilutes": lookup.eilutes,
+        "kitos_eilutes": lookup.kitos_eilutes,
+        "zymos": lookup.zymos,
+        "forma": lookup.forma,
+        "registras": lookup.registras,
+        "yra": lookup.yra,
+    }
+
+
+_SETTINGS = ("organizacija", "vieta", "rengejas", "pasiraso", "pareigos")
+
+
+def _setting(value: object) -> Printed:
+    if value is None or isinstance(value, (bool, int, float, str, dt.date)):
+        return value
+    return shown(value)
+
+
+def _monitoring(sources: Sources) -> MonitoringView | None:
+    if sources.plan is None or sources.monitoring is None:
+        return None
+    return monitoring_view(
+        sources.plan,
+        sources.monitoring,
+        form_titles={name: template.title for name, template in sources.templates.items()},
+        member_names={code: member.name for code, member in sources.members.items()},
+    )
+
+
+def _open_findings(findings: Iterable[Finding]) -> Mapping[str, Mapping[str, int]]:
+    counted: dict[str, Counter[str]] = {}
+    for finding in findings:
+        if finding.open:
+            counted.setdefault(finding.place.form, Counter())[finding.place.member] += 1
+    return counted
+
+
+def _members(members: Iterable[Member]) -> tuple[MemberView, ...]:
+    views = (
+        MemberView(m.code, m.name, m.group, m.municipality, m.kind, m.county, m.region, m.population)
+        for m in members
+    )
+    return tuple(sorted(views, key=lambda view: collation(view.pavadinimas)))
+
+
+def _statements(statements: Iterable[Statement]) -> tuple[StatementView, ...]:
+    return tuple(StatementView(s.part, s.text) for s in statements)
+
+
+def _sentences(
+    lookup: Lookup, forms: NamedViews, stebesena: MonitoringView | None, plan: Plan | None
+) -> SentencesView:
+    themes = year_sentences(lookup)
+    first = [themes[name] for name in _FIRST_THEMES if themes[name]]
+    return SentencesView(
+        stebesena=monitoring_sentences(stebesena) if stebesena else (),
+        metai=tuple(text for text in first[:_FIRST]),
+        isamumas=_completeness(forms.get(TABLE.partition(".")[0])),
+        stebesenos_isamumas=_monitoring_completeness(forms, plan),
+        **themes,
+    )
+
+
+def _completeness(form: FormView | None) -> str:
+    if form is None:
+        return ""
+    return completeness_sentence(form.pateikta, form.laukta, form.gyventoju_dalis)
+
+
+def _monitoring_completeness(forms: NamedViews, plan: Plan | None) -> str:
+    """How many returned each form that the plan's indicators come from."""
+    used = {form.lower() for indicator in plan.indicators for form in indicator.forms} if plan else set()
+    views = [forms[name] for name in forms if name.lower() in used]
+    parts = [f"„{view.pavadinimas}“ – {view.pateikta} iš {view.laukta}" for view in views if view.laukta]
+    return f"Pateiktos ataskaitos: {'; '.join(parts)}." if parts else ""
