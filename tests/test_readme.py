@@ -153,7 +153,7 @@ def test_tests_block_stops_at_the_first_failure_and_tries_everything():
         "ruff format --check .",
         "mypy",
         "lint-imports",
-        "pytest -n 2",
+        "pytest -n 2 --dist loadfile",
     ]
 
 
