@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +18,7 @@ from controls import TABLES, control_workbook
 from suvestine import rounds
 from suvestine.dataset.archive import Archive
 from suvestine.errors import UserError
-from suvestine.findings import REPAIRS
+from suvestine.findings import REFUSALS, REPAIRS
 from suvestine.spreadsheet.reading import read_workbook
 from workbooks import club_form, rule, saved, table
 from workspaces import NUMBERS, PERIOD, club_return, club_workspace, send
@@ -290,3 +291,61 @@ def test_a_template_changed_under_the_same_edition_is_said(tmp_path):
     assert ended.json["forms"]["klubas"]["accepted"] == ["01"]
     assert "2025-1" in ended.stderr
     assert "klubas" in ended.stderr
+
+
+def test_returns_of_an_older_edition_are_said_and_their_lost_table_is_exported(tmp_path):
+    folder = club_workspace(tmp_path)
+    send(folder, "01")
+    rounds.consolidate(folder, now=NOW)
+
+    def newer(book: Workbook) -> None:
+        book["Titulinis"]["B2"] = "2025-2"
+        del book["Varžybos"].tables["varzybos"]
+        book["Patikra"].delete_rows(4, 20)
+        table(book["Varžybos"], "turnyrai", "A3:G4")
+
+    (folder / "formos" / "klubas.xlsx").write_bytes(club_form(newer))
+    said: list[str] = []
+    rounds.consolidate(folder, now=NOW, say=said.append)
+    assert len([sentence for sentence in said if "klubas in its edition 2025-1: 1." in sentence]) == 1
+    rounds.export(folder, tmp_path / "atviri")
+    assert "Pavasario taurė" in (tmp_path / "atviri" / "klubas.varzybos.csv").read_text(encoding="utf-8")
+    assert (tmp_path / "atviri" / "klubas.turnyrai.csv").is_file()
+
+
+def test_a_form_that_is_no_longer_collected_stays_in_open_data(tmp_path):
+    folder = club_workspace(tmp_path)
+    send(folder, "01")
+    rounds.consolidate(folder, now=NOW)
+    (folder / "valdymas.xlsx").write_bytes(control_workbook({"formos": TABLES["formos"][:1]}))
+    names = {path.name for path in rounds.export(folder, tmp_path / "atviri")}
+    assert {"klubas.Skaiciai.csv", "klubas.varzybos.csv", "klubas.laukai.csv"} <= names
+
+
+def test_a_file_that_cannot_be_read_is_of_no_known_form():
+    def recognised(code: str) -> bool:
+        return rounds.every_form_recognised({"refused": [{"file": "a.xlsx", "code": code, "message": ""}]})
+
+    known = {"unknown_member", "no_member", "member_not_expected", "wrong_period"}
+    assert {code for code in REFUSALS if recognised(code)} == known
+
+
+def test_monitoring_without_its_document_template_writes_nothing(tmp_path):
+    folder = club_workspace(tmp_path)
+    send(folder, "01")
+    rounds.consolidate(folder, now=NOW)
+    with pytest.raises(UserError, match="dokumentai"):
+        rounds.monitor(folder, now=NOW)
+    assert not list((folder / "suvestines" / PERIOD).glob("stebesena*"))
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS itself refuses such a file name")
+def test_a_file_name_of_broken_letters_stops_nothing(tmp_path):
+    folder = club_workspace(tmp_path)
+    send(folder, "01")
+    (folder / INBOX / "Klubas \udce0\udcfe.xlsx").write_bytes(club_return("02"))
+    result = rounds.consolidate(folder, now=NOW)
+    assert result["forms"]["klubas"]["accepted"] == ["01", "02"]
+    assert Archive(folder / "archyvas.db").dataset(PERIOD).forms["klubas"].submissions["02"].file == (
+        f"{INBOX}/Klubas ??.xlsx"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import shutil
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,7 @@ import pytest
 import suvestine
 from command_line import assert_refused, run
 from suvestine import resources
+from suvestine.workspace import Workspace
 from workbooks import club_form
 from workspaces import PERIOD, club_return, club_workspace, send
 
@@ -70,6 +72,7 @@ def test_init_makes_a_workspace_and_never_overwrites(tmp_path):
     made = {line.removeprefix(f"{folder}/") for line in first.stdout.splitlines()}
     assert {"valdymas.xlsx", "formos/nario_ataskaita.xlsx", "dokumentai/metine_ataskaita.docx"} <= made
     assert (folder / "gauta" / "2026").is_dir()
+    assert {row["terminas"] for row in Workspace(folder).control.rows("formos")} == {dt.date(2027, 1, 30)}
     (folder / "valdymas.xlsx").write_bytes(b"mine")
     (folder / "formos" / "nario_ataskaita.xlsx").unlink()
     again = run("init", folder, "--period", "2026", "--profile", "regionas")
@@ -79,7 +82,9 @@ def test_init_makes_a_workspace_and_never_overwrites(tmp_path):
 
 def test_prepare_writes_for_whom_it_is_asked(fresh):
     outgoing = fresh / "siuntimui" / PERIOD
-    assert run("prepare", fresh, "--form", "klubas", "--member", "02").code == 0
+    ended = run("prepare", fresh, "--form", "klubas", "--member", "02")
+    assert (ended.code, ended.stdout) == (0, f"Prepared: 1, in {outgoing}\n")
+    assert "T (taryba)" in ended.stderr
     assert [path.name for path in outgoing.iterdir()] == ["02_klubas_2025.xlsx"]
     assert run("prepare", fresh, "--period", "2026").code == 0
     assert {path.name for path in (fresh / "siuntimui" / "2026").iterdir()} == {
@@ -234,7 +239,10 @@ def test_template_check_and_outline(tmp_path):
     bad.write_bytes(club_form(lambda book: book.defined_names.pop("redakcija")))
     usable = run("template", "check", good)
     assert usable.code == 0
-    assert "fixed table Skaiciai" in usable.stdout
+    assert usable.stdout == "klubas: can be used; errors: 0, advice: 0\n"
+    told = run("template", "check", bad).stdout.splitlines()
+    assert told[0].startswith("error: Nėra vardo „redakcija“")
+    assert told[-1].startswith("blogas: cannot be used yet; errors: ")
     refused = run("template", "check", bad, "--json")
     assert refused.code == 2
     assert refused.json["errors"]

@@ -30,6 +30,7 @@ def test_a_noun_agrees_with_its_number(count: int, expected: str) -> None:
         (1234567.5, None, "1\u00a0234\u00a0567,5"), (0.0, None, "0"), (-0.001, 2, "0,00"),
         (-3.5, None, "−3,5"), (12, 1, "12,0"), (999, None, "999"), (1000, None, "1\u00a0000"),
         (0.126, None, "0,13"), (2.5, 0, "3"), (1.005, 2, "1,01"), (-2.5, 0, "−3"),
+        (1e30, 0, "1" + 10 * "\u00a0000"), (-2e26, None, "−200" + 8 * "\u00a0000"),
     ],
 )  # fmt: skip
 def test_numbers_have_a_decimal_comma_and_no_break_spaces(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from suvestine.errors import UserError
-from suvestine.outputs import write_output
+from suvestine.outputs import readable, write_output
 
 
 def _write(text: str):
@@ -50,3 +50,7 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("a file", encoding="utf-8")
     with pytest.raises(UserError, match="cannot be written"):
         write_output(tmp_path / "a" / "b.txt", _write("x"))
+
+
+def test_a_file_name_of_another_system_can_be_written() -> None:
+    assert readable("Šiauliai \udce0\ud800.xlsx") == "Šiauliai ??.xlsx"

@@ -72,6 +72,10 @@ def test_codes_typed_as_numbers_are_codes(tmp_path: Path) -> None:
         ({"nustatymai": [("Nustatymas", "Reikšmė"), ("Laikotarpis", "pernai")]}, "'pernai' is not a year"),
         ({"nariai": [("Kodas", "Pavadinimas"), ("01", "A"), ("01", "B")]}, "the code '01' twice"),
         ({"nariai": [("Kodas", "Pavadinimas"), (None, "A")]}, "without Kodas: 'A'"),
+        ({"nariai": [("Kodas", "Biblioteka"), ("01", "A")]}, "no column 'Pavadinimas'"),
+        ({"nariai": [("Kodas", "Pavadinimas"), ("3/3", "A")]}, "the code '3/3'"),
+        ({"nariai": [("Kodas", "Pavadinimas", "Gyventojai"), ("01", "A", "apie 30 tūkst.")]}, "not a number"),
+        ({"formos": [("Forma", "Kas pildo"), ("klubas", "narys")]}, "no column 'Grupė'"),
     ],
 )
 def test_a_mistake_in_the_control_workbook_is_one_sentence(
@@ -93,3 +97,17 @@ def test_a_missing_folder_or_workbook_says_how_to_make_one(tmp_path: Path) -> No
     for folder in (tmp_path, tmp_path / "no"):
         with pytest.raises(UserError, match="suvestine init"):
             _ = Workspace(folder).control
+
+
+@pytest.mark.parametrize("typed", ["inf", "nan", "-Infinity"])
+def test_a_word_that_computers_take_for_a_number_is_none(tmp_path: Path, typed: str) -> None:
+    heading, first, *others = TABLES["nariai"]
+    changed = {"nariai": [heading, (*first[:-1], typed), *others]}
+    with pytest.raises(UserError, match="not a number"):
+        workspace(tmp_path, changed).control.members(PERIOD)
+
+
+@pytest.mark.parametrize("label", ["0000", "9999", "25", "20255", "2025 m.", "2025-", "٢٠٢٥"])
+def test_a_period_begins_with_a_year_of_our_times(label: str) -> None:
+    with pytest.raises(UserError, match="is not a year"):
+        Period(label)

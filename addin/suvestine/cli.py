@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -52,6 +53,7 @@ class ExportFormat(StrEnum):
 
 def main() -> None:
     """Runs the command line; an operator's mistake is one sentence on stderr and exit code 2."""
+    gc.set_threshold(50_000, 20, 50)  # values make no cycles; the collector would walk them time and again
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
@@ -98,7 +100,7 @@ def prepare(
     written = rounds.prepare(
         folder, period=period, form=form, member=member, now=_now(), progress=_bar, say=_say
     )
-    typer.echo(f"Prepared: {len(written)}")
+    typer.echo(f"Prepared: {len(written)}, in {written[0].parent}")
 
 
 @app.command()
@@ -129,7 +131,7 @@ def consolidate(folder: Folder, period: PeriodOption = None, as_json: Json = Fal
         counts = ", ".join(f"{len(states[state])} {state.replace('_', ' ')}" for state in states)
         typer.echo(f"{form}: {counts}")
     _show_findings(result, limit=20)
-    _show_outputs(result)
+    _show_paths([folder / path for path in result["outputs"]])
 
 
 @app.command()
@@ -141,7 +143,7 @@ def monitor(folder: Folder, period: PeriodOption = None, as_json: Json = False) 
         return
     for status, count in result["statuses"].items():
         typer.echo(f"{status}: {count}")
-    _show_outputs(result)
+    _show_paths([folder / path for path in result["outputs"]])
 
 
 @app.command()
@@ -196,8 +198,10 @@ def template_check(
     else:
         for message in inspection["errors"] + inspection["advice"]:
             place = "!".join(part for part in (message["sheet"], message["cell"]) if part)
-            typer.echo(f"{message['severity']}: {place}: {message['message']}")
-        typer.echo(inspection["outline"])
+            typer.echo(": ".join(part for part in (message["severity"], place, message["message"]) if part))
+        verdict = "cannot be used yet" if inspection["errors"] else "can be used"
+        counts = f"errors: {len(inspection['errors'])}, advice: {len(inspection['advice'])}"
+        typer.echo(f"{inspection['form']}: {verdict}; {counts}")
     if inspection["errors"]:
         raise typer.Exit(2)
 
@@ -222,12 +226,14 @@ def _say(sentence: str) -> None:
 @contextmanager
 def _bar(label: str, total: int) -> Iterator[Advance]:
     """A progress bar on stderr; only lines that a person watches get one."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(label, total=total)
         yield lambda: progress.advance(task)
 
@@ -241,11 +247,6 @@ def _show_paths(paths: Sequence[Path]) -> None:
         typer.echo(str(path))
 
 
-def _show_outputs(result: Mapping[str, Any]) -> None:
-    for path in result["outputs"]:
-        typer.echo(path)
-
-
 def _show_findings(result: Mapping[str, Any], *, limit: int | None = None) -> None:
     for item in result["refused"]:
         typer.echo(f"refused: {item['file']}: {item['message']}")
@@ -254,7 +255,8 @@ def _show_findings(result: Mapping[str, Any], *, limit: int | None = None) -> No
     findings = result["findings"]
     for finding in findings[:limit]:
         place = f"{finding['file']} {finding['sheet']}!{finding['cell']}"
-        typer.echo(f"{finding['severity']}: {place}: {finding['message']} [{finding['found']}]")
+        found = f" [{finding['found']}]" if finding["found"] else ""
+        typer.echo(f"{finding['severity']}: {place}: {finding['message']}{found}")
     if limit is not None and len(findings) > limit:
         typer.echo(f"… and {len(findings) - limit} more findings in the consolidated workbook")
     typer.echo(f"Findings: {len(findings)}; repairs: {len(result['repairs'])}")

@@ -6,8 +6,8 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ UNKNOWN = "nežinoma"
 NOT_APPLICABLE = "netaikoma"
 """The word that members write where a question does not concern them."""
 NO_BREAK_SPACE = "\u00a0"
+_DIGITS = 400
+"""As many as any number that a cell may hold, also one typed by mistake."""
 MONTHS = (
     "sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio",
     "liepos", "rugpjūčio", "rugsėjo", "spalio", "lapkričio", "gruodžio",
@@ -25,6 +27,7 @@ MONTHS = (
 """The months as members write them in a date: ``2025 m. kovo 14 d.``"""
 
 
+@lru_cache(maxsize=16_384)  # headings come back with every return, columns with every row
 def slug(text: str) -> str:
     """``Dalyvių skaičius`` -> ``dalyviu_skaicius``: lower case, no diacritics, other runs one ``_``."""
     plain = unicodedata.normalize("NFKD", text.strip().lower())
@@ -67,9 +70,10 @@ def number(value: float, decimals: int | None = None) -> str:
     from babel.numbers import format_decimal
 
     places = 2 if decimals is None else decimals
-    rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     pattern = "#,##0.##" if decimals is None else f"#,##0.{'0' * decimals}".rstrip(".")
-    text = format_decimal(rounded or abs(rounded), format=pattern, locale=_locale())
+    with localcontext(prec=_DIGITS):
+        rounded = Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        text = format_decimal(rounded or abs(rounded), format=pattern, locale=_locale())
     return text.replace("-", "−")
 
 

@@ -9,6 +9,11 @@ from suvestine.errors import UserError
 from suvestine.progress import Say, unheard
 
 
+def readable(name: str) -> str:
+    """A file's name with ``?`` for what is no letter, as of files unpacked on another system: it can be written."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
 def write_output(path: Path, write: Callable[[Path], object], *, say: Say = unheard) -> Path:
     """Writes through ``write(temporary path)`` and gives the path that holds the result.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from suvestine.errors import UserError
 
-_PATTERN = re.compile(r"\d{4}(-[A-Za-z0-9]+)?")
+_PATTERN = re.compile(r"[12][0-9]{3}(-[A-Za-z0-9]+)?")
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -30,11 +30,8 @@ if TYPE_CHECKING:
     from suvestine.monitoring.model import Monitoring
 
 MONITORING_DOCUMENT = "strategijos_stebesena"
-FORM_UNKNOWN = frozenset(
-    {"unknown_form", "ambiguous_form", "unknown_edition", "form_not_collected", "corrupt", "encrypted",
-     "old_format", "not_xlsx", "empty_file", "unsafe", "too_large"}
-)  # fmt: skip
-"""Refusals of files of which it is not known what form they are."""
+FORM_KNOWN = frozenset({"unknown_member", "no_member", "member_not_expected", "wrong_period"})
+"""Refusals of files of which it is known what form they are."""
 
 
 def init(folder: Path, *, period: str | None = None, profile: str = ASSOCIATION) -> list[Path]:
@@ -75,6 +72,7 @@ def prepare(
 
     gathered = _gathered(folder, period)
     jobs = _asked(gathered, form, member)
+    _say_unasked(gathered, say)
     target = gathered.workspace.outgoing(gathered.period)
     gathered.workspace.inbox(gathered.period).mkdir(parents=True, exist_ok=True)
     written = []
@@ -99,7 +97,7 @@ def check(files: Sequence[Path], *, workspace: Path, period: str | None = None) 
 
 def every_form_recognised(result: Mapping[str, Any]) -> bool:
     """Whether a template fits every file of a :func:`check`."""
-    return not any(refusal["code"] in FORM_UNKNOWN for refusal in result["refused"])
+    return all(refusal["code"] in FORM_KNOWN for refusal in result["refused"])
 
 
 def consolidate(
@@ -115,17 +113,12 @@ def consolidate(
 
     gathered = _gathered(folder, period)
     workspace, label = gathered.workspace, gathered.period.label
-    inbox = workspace.inbox(gathered.period)
-    if not inbox.is_dir():
-        raise UserError(
-            f"There is no folder {inbox}; put the returns of {label} there, or give another --period."
-        )
-    files = [(f"{workspace.relative(inbox)}/{name}", path) for name, path in inbox_files(inbox)]
+    files = _received(gathered)
     with progress("Reading returns", len(files)) as advance:
         intake = receive(files, gathered.collection, on_file=advance)
     dataset = consolidated(intake, period=label, expected=gathered.collection.expected)
     monitoring = _monitoring(gathered, dataset)
-    _say_changed_templates(gathered, say)
+    _say_what_to_look_at(gathered, intake, say)
     target = workspace.consolidated(gathered.period) / f"suvestine_{label}.xlsx"
     with progress("Writing the consolidated workbook", 1) as advance:
         path = write_output(
@@ -154,9 +147,12 @@ def monitor(
     say: Say = unheard,
 ) -> dict[str, Any]:
     """Writes the monitoring workbook and document; keys ``period``, ``statuses``, ``indicators``, ``outputs``."""
+    from suvestine.monitoring.summary import indicator_json
     from suvestine.reports.monitoring_workbook import write_monitoring
+    from suvestine.reports.sources import document_context
 
     gathered = _gathered(folder, period)
+    templates = _document_templates(gathered.workspace, (MONITORING_DOCUMENT,))
     dataset = _last_dataset(gathered)
     monitoring = _monitoring(gathered, dataset)
     label = gathered.period.label
@@ -166,9 +162,10 @@ def monitor(
         lambda temporary: write_monitoring(temporary, gathered=gathered, monitoring=monitoring, now=now),
         say=say,
     )
-    documents = report(folder, (MONITORING_DOCUMENT,), period=period, now=now, progress=progress, say=say)
-    from suvestine.monitoring.summary import indicator_json
-
+    context = document_context(gathered, dataset, monitoring, now=now)
+    with progress("Writing documents", len(templates)) as advance:
+        documents = [_document(gathered, template, context, say) for template in templates]
+        advance()
     return {
         "period": label,
         "statuses": dict(Counter(result.status.value for result in monitoring.results)),
@@ -188,7 +185,6 @@ def report(
     say: Say = unheard,
 ) -> list[Path]:
     """Writes Word documents from the last complete consolidation; no name means every template."""
-    from suvestine.reports.documents import render
     from suvestine.reports.pdf import to_pdf
 
     gathered = _gathered(folder, period)
@@ -197,8 +193,7 @@ def report(
     written = []
     with progress("Writing documents", len(templates)) as advance:
         for template in templates:
-            target = gathered.workspace.reports(gathered.period) / f"{template.stem}_{gathered.period}.docx"
-            path = write_output(target, partial(render, template, context), say=say)
+            path = _document(gathered, template, context, say)
             written.append(path)
             if pdf:
                 written.append(to_pdf(path))
@@ -234,7 +229,7 @@ def fields(folder: Path, *, period: str | None = None, now: dt.datetime) -> Sequ
     nothing = consolidated(
         Intake((), (), ()), period=gathered.period.label, expected=gathered.collection.expected
     )
-    dataset = gathered.archive.dataset(gathered.period.label) or nothing
+    dataset = gathered.deposited(gathered.period.label) or nothing
     return catalogue(_context(gathered, dataset, now))
 
 
@@ -265,12 +260,43 @@ def _gathered(folder: Path, period: str | None) -> Gathered:
     return Gathered(workspace, workspace.period(period))
 
 
-def _say_changed_templates(gathered: Gathered, say: Say) -> None:
+def _say_what_to_look_at(gathered: Gathered, intake: Intake, say: Say) -> None:
+    _say_editions(gathered, intake, say)
+    _say_unasked(gathered, say)
+
+
+def _received(gathered: Gathered) -> list[tuple[str, Path]]:
+    """The files of the inbox, each with its path as people read it."""
+    inbox = gathered.workspace.inbox(gathered.period)
+    if not inbox.is_dir():
+        raise UserError(
+            f"There is no folder {inbox}; put the returns of {gathered.period} there, or give another --period."
+        )
+    folder = gathered.workspace.relative(inbox)
+    return [(f"{folder}/{name}", path) for name, path in inbox_files(inbox)]
+
+
+def _say_editions(gathered: Gathered, intake: Intake, say: Say) -> None:
     for template in filter(gathered.archive.changed_template, gathered.templates.values()):
         say(
             f"The form {template.id} changed under the same edition {template.edition}; "
             "returns are read by the newest. Give a changed form a new edition."
         )
+    current = {form: template.edition for form, template in gathered.templates.items()}
+    returns = Counter((item.form, item.edition) for item in intake.returns)
+    for (form, edition), count in returns.items():
+        if edition != current[form]:
+            say(
+                f"Returns of the form {form} in its edition {edition}: {count}. What the edition in use no "
+                "longer has is kept in the archive and in open data only."
+            )
+
+
+def _say_unasked(gathered: Gathered, say: Say) -> None:
+    left_out = gathered.workspace.control.unasked(gathered.period)
+    if left_out:
+        who = ", ".join(f"{member.code} ({member.group or 'no group'})" for member in left_out)
+        say(f"No form of the table 'formos' is asked of these members, as their group is not in it: {who}.")
 
 
 def _asked(gathered: Gathered, form: str | None, member: str | None) -> list[tuple[str, str]]:
@@ -292,7 +318,7 @@ def _asked(gathered: Gathered, form: str | None, member: str | None) -> list[tup
 
 
 def _last_dataset(gathered: Gathered) -> Dataset:
-    dataset = gathered.archive.dataset(gathered.period.label)
+    dataset = gathered.deposited(gathered.period.label)
     if dataset is None:
         raise UserError(
             f"The period {gathered.period} has no complete consolidation; run 'suvestine consolidate' first."
@@ -326,6 +352,13 @@ def _document_templates(workspace: Workspace, names: Iterable[str]) -> list[Path
             f"There is no document {unknown!r} in {workspace.documents}; there are: {', '.join(known)}."
         )
     return [known[name] for name in names] or list(known.values())
+
+
+def _document(gathered: Gathered, template: Path, context: Mapping[str, object], say: Say) -> Path:
+    from suvestine.reports.documents import render
+
+    target = gathered.workspace.reports(gathered.period) / f"{template.stem}_{gathered.period}.docx"
+    return write_output(target, partial(render, template, context), say=say)
 
 
 def _template_bytes(file: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,12 +10,14 @@ from pathlib import Path
 
 from suvestine.errors import UnreadableWorkbook, UserError
 from suvestine.filters import RowFilter, parse_filter
-from suvestine.lithuanian import shown, slug
+from suvestine.lithuanian import NOT_APPLICABLE, UNKNOWN, shown, slug
+from suvestine.outputs import readable
 from suvestine.periods import Period
 from suvestine.spreadsheet.grid import Value, Workbook
 from suvestine.spreadsheet.reading import read_workbook
 
 CONTROL_WORKBOOK = "valdymas.xlsx"
+_NOT_IN_FILE_NAMES = frozenset('\\/:*?"<>|')
 
 Row = Mapping[str, Value]
 """A row of a control table: slug of the heading -> value; text is stripped, blank text is None."""
@@ -84,6 +87,19 @@ class Control:
                 break
         return tuple(rows)
 
+    def needed_rows(self, table: str, *headings: str) -> tuple[Row, ...]:
+        """The filled rows of a table that means nothing without these columns.
+
+        Raises :class:`UserError` where the table or one of the columns is missing.
+        """
+        rows, there = self.rows(table), {slug(heading) for heading in self.headings(table)}
+        missing = next((heading for heading in headings if slug(heading) not in there), None)
+        if missing is not None:
+            raise UserError(
+                f"Table {table!r} of {self._path} has no column {missing!r}; was its heading changed?"
+            )
+        return rows
+
     def optional_rows(self, table: str) -> tuple[Row, ...]:
         """The filled rows of a table that an organisation may do without; none where it is absent."""
         return self.rows(table) if table.lower() in self._workbook.tables else ()
@@ -105,11 +121,11 @@ class Control:
     def members(self, period: Period) -> Mapping[str, Member]:
         """Members by code, with that year's population where the table ``gyventojai`` has it."""
         by_year = {
-            (text(row, "kodas"), text(row, "metai")): number(row, "gyventojai")
+            (text(row, "kodas"), text(row, "metai")): expected_number(row, "gyventojai", "gyventojai")
             for row in self.optional_rows("gyventojai")
         }
         members: dict[str, Member] = {}
-        for row in self.rows("nariai"):
+        for row in self.needed_rows("nariai", "Kodas", "Pavadinimas"):
             code = text(row, "kodas")
             if not code:
                 raise UserError(
@@ -119,7 +135,13 @@ class Control:
                 raise UserError(
                     f"Table 'nariai' of {self._path} has the code {code!r} twice; every member needs its own."
                 )
-            population = by_year.get((code, str(period.year))) or number(row, "gyventojai")
+            if set(code) & _NOT_IN_FILE_NAMES:
+                raise UserError(
+                    f"Table 'nariai' of {self._path} has the code {code!r}; files are named by it, "
+                    "so use letters, digits, '-' and '_'."
+                )
+            own = expected_number(row, "nariai", "gyventojai")
+            population = by_year.get((code, str(period.year))) or own
             members[code] = _member(row, code, population)
         return members
 
@@ -132,7 +154,7 @@ class Control:
                 carried=tuple(_carried(text(row, "perkeliami_registrai"))),
                 deadline=row.get("terminas"),
             )
-            for row in self.rows("formos")
+            for row in self.needed_rows("formos", "Forma", "Grupė")
             if text(row, "forma")
         )
 
@@ -145,6 +167,11 @@ class Control:
             codes = frozenset(member.code for member in members if member.group.casefold() in groups)
             collected[form.form] = collected.get(form.form, frozenset()) | codes
         return collected
+
+    def unasked(self, period: Period) -> tuple[Member, ...]:
+        """The members of whom no form is asked, as a mistyped group would have it."""
+        asked = frozenset[str]().union(*self.expected(period).values())
+        return tuple(member for code, member in self.members(period).items() if code not in asked)
 
 
 @dataclass(frozen=True)
@@ -212,9 +239,10 @@ class Workspace:
     def relative(self, path: Path) -> str:
         """A path as people read it: from the workspace, with forward slashes."""
         try:
-            return path.resolve().relative_to(self.folder.resolve()).as_posix()
+            shown_path = path.resolve().relative_to(self.folder.resolve())
         except ValueError:
-            return path.as_posix()
+            shown_path = path
+        return readable(shown_path.as_posix())
 
 
 def text(row: Row, column: str) -> str:
@@ -225,13 +253,27 @@ def text(row: Row, column: str) -> str:
 def number(row: Row, column: str) -> float | None:
     """A cell of a control row as a number; text such as ``1 234,5`` counts, other text does not."""
     value = row.get(column)
-    if isinstance(value, float) and not isinstance(value, bool):
+    if isinstance(value, float):
         return value
     digits = "".join(shown(value).split()).replace(",", ".")
     try:
-        return float(digits)
+        found = float(digits)
     except ValueError:
         return None
+    return found if math.isfinite(found) else None
+
+
+def expected_number(row: Row, table: str, column: str) -> float | None:
+    """A cell that holds a number, nothing, or the words for no value.
+
+    Raises :class:`UserError` for other text, which would otherwise count as nothing.
+    """
+    found, typed = number(row, column), text(row, column)
+    if found is None and typed and typed.casefold() not in (UNKNOWN, NOT_APPLICABLE):
+        raise UserError(
+            f"The row {text(row, 'kodas')!r} of table {table!r} has {column} = {typed!r}, which is not a number."
+        )
+    return found
 
 
 def _member(row: Row, code: str, population: float | None) -> Member:

@@ -104,6 +104,32 @@ def test_what_only_an_older_edition_has_is_exported_too() -> None:
     assert [row["reiksme"] for row in rows(fields) if row["laukas"] == "treneris"] == ["Ona"]
 
 
+def test_tables_that_the_form_no_longer_has_are_exported_with_their_rows() -> None:
+    template = read_template(club_form(), form="klubas")
+    entries = (
+        Entry("Rūbai", "A1", "kiekis", State.VALUE, 5.0, "Rūbai", 4, "B4"),
+        Entry("Salės", "", "vieta", State.VALUE, "Utena", "Salės", 7, "A7"),
+        Entry("VARZYBOS", "", "pavadinimas", State.VALUE, "Taurė", "Varžybos", 4, "A4"),
+    )
+    submission = Submission("klubas", "01", SubmissionState.ACCEPTED, "01.xlsx", "f", "2024-1", entries, {})
+    dataset = Dataset("2025", {"klubas": FormData("klubas", ("01",), {"01": submission})})
+
+    def places(templates: dict) -> dict[str, list[tuple[str, ...]]]:
+        return {table.name: list(table.rows) for table in export_tables(dataset, templates)}
+
+    now, gone = places({"klubas": template}), places({})
+    assert list(now) == [f"klubas.{name}" for name in ("Skaiciai", "Rūbai", "varzybos", "Salės", "laukai")]
+    assert list(gone) == [f"klubas.{name}" for name in ("Rūbai", "Salės", "VARZYBOS", "laukai")]
+    for found in (now, gone):
+        assert found["klubas.Rūbai"] == [("2025", "01", "priimta", "A1", "5", "01.xlsx", "Rūbai", "4")]
+        assert found["klubas.Salės"] == [("2025", "01", "priimta", "Utena", "01.xlsx", "Salės", "7")]
+    assert len(now["klubas.varzybos"]) == len(gone["klubas.VARZYBOS"]) == 1
+
+
+def test_a_form_that_is_not_collected_and_holds_nothing_makes_no_files() -> None:
+    assert not list(export_tables(Dataset("2025", {"klubas": FormData("klubas", ("01",), {})}), {}))
+
+
 def test_fields_stand_one_a_row(tables: dict[str, ExportTable]) -> None:
     table = tables["klubas.laukai"]
     assert table.columns == (

@@ -302,7 +302,7 @@ def control_list_by_address(book: Workbook) -> None:
 ADVICE = [
     (
         stop_style,
-        "Skaičiai!E5: Lentelės „Skaiciai“ stulpelis „Ataskaitiniai metai“: įspėjimo stilius ne „Warning“",
+        "Skaičiai!E5: Lentelės „Skaiciai“ stulpelis „Ataskaitiniai metai“: klaidos pranešimo stilius ne „Įspėjimas“",
     ),
     (
         no_help,

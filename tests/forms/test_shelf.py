@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from openpyxl import Workbook
 
+from suvestine.errors import UserError
 from suvestine.forms.reading import read_template
 from suvestine.forms.shelf import ArchivedTemplate, Shelf
 from workbooks import club_form
@@ -44,3 +46,23 @@ def test_editions_are_told_newest_first_and_unknown_ones_are_none():
     assert shelf().editions_of(TITLE) == ("2025-1", "2024-1", "2023-1")
     assert shelf().edition(TITLE, "2022-1") is None
     assert shelf().edition("Kita forma", "2025-1") is None
+
+
+def test_another_title_of_the_same_form_and_edition_is_another_template():
+    def old(title: str, leader: str) -> ArchivedTemplate:
+        return ArchivedTemplate("klubas", title, "2024-1", edition("2024-1", leader))
+
+    both = Shelf({}, (old("Klubo anketa", "Pirmininkas"), old("Klubo ataskaita", "Prezidentas")))
+    found = [both.edition(title, "2024-1").fields[0].label for title in ("Klubo anketa", "Klubo ataskaita")]
+    assert found == ["Pirmininkas", "Prezidentas"]
+
+
+def test_an_archived_template_is_read_though_the_lint_has_become_stricter():
+    def touching(book: Workbook) -> None:
+        book["Varžybos"]["A5"] = "Pastaba iškart po lentele"
+
+    content = club_form(touching)
+    with pytest.raises(UserError):
+        read_template(content, form="klubas")
+    found = Shelf({}, (ArchivedTemplate("klubas", TITLE, "2024-1", content),)).edition(TITLE, "2024-1")
+    assert found.table("varzybos") is not None

@@ -249,6 +249,13 @@ def test_what_the_forms_do_not_have_is_said(changes, note):
     assert found.status is not Status.ACHIEVED
 
 
+@pytest.mark.parametrize("changes", [{"where": "Tipsa = Seminaras"}, {"columns": ("Dalyviai",)}])
+def test_a_column_that_is_not_there_is_no_zero(changes):
+    base = {"kind": Kind.TRACK, "computation": Computation.SUM, "columns": ("Dalyviai gyvai",), **changes}
+    found = result(indicator(**base), _events(event(dalyviai_gyvai=5)))
+    assert found.achieved is None
+
+
 def test_known_list_values_in_any_case_need_no_note():
     found = result(
         _of(Computation.COUNT, where="Tipas = seminaras | KONFERENCIJA"), _events(event(tipas="Seminaras"))

@@ -310,7 +310,7 @@ def test_narrative_shows_texts():
     ]
     words = indicator(Kind.NARRATIVE, Computation.TEXT, tables=("forumai",), columns=("Sritis", "Išsprestas"))
     found = result(words, dataset("2025", council(forumai=rows)))
-    assert found.texts == ("Valdymas; Nauja tvarka", "Fondai")
+    assert found.texts == ("Valdymas. Nauja tvarka", "Fondai")
     assert (found.planned, found.achieved, found.status) == (None, None, Status.NOT_JUDGED)
 
 

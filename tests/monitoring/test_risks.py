@@ -51,7 +51,7 @@ def test_activities_without_a_responsible():
         activity("1.1.3", note="Atsakingas šaltinyje tuščias: pagal 3.1.5"),
     ]
     found = _signals(plan(activities=rows), dataset("2025", council()))
-    title = "Veiklos, kurioms šaltinyje nepaskirtas atsakingas"
+    title = "Veiklos, kurioms strategijoje nenurodytas atsakingasis"
     assert found[title].items == ("1.1.1 Veikla 1.1.1", "1.1.3 Veikla 1.1.3")
 
 
@@ -120,7 +120,7 @@ def test_members_who_did_not_report_or_whose_return_is_open():
     signals = monitored(plan(), earlier, dataset("2025", council(), bad)).signals
     assert len(signals) == 2
     found = {signal.title: signal for signal in signals}
-    assert found["Nepateikė formos „Metų ataskaita“"].items == ("Alytaus biblioteka", "Anykščių biblioteka")
+    assert found["Nepateikta forma „Metų ataskaita“"].items == ("Alytaus biblioteka", "Anykščių biblioteka")
     assert found["Forma „Metų ataskaita“ pateikta su klaidomis"].items == ("Akmenės biblioteka",)
 
 

@@ -186,6 +186,20 @@ def test_marked_cells_join_downwards_with_equal_ones(tmp_path):
     assert [cell.text for cell in table.columns[1].cells] == ["a", "a", "b"]
 
 
+def test_a_marked_cell_joins_only_within_the_joined_cell_to_its_left(tmp_path):
+    template = written(
+        tmp_path,
+        cells=[
+            ["{%tr for x in ['a', 'a', 'b'] %}", ""],
+            ["{{ x | sujungti }}", "{{ 'taryba' | sujungti }}"],
+            ["{%tr endfor %}", ""],
+        ],
+    )
+    table = rendered(template, context(), tmp_path).tables[0]
+    second = [row.tc_lst[1] for row in table._tbl.tr_lst]
+    assert ["".join(t.text for t in cell.iter(qn("w:t"))) for cell in second] == ["taryba", "", "taryba"]
+
+
 def test_a_wrong_name_in_a_paragraph_is_named_with_the_right_one(tmp_path):
     template = written(
         tmp_path, "Viskas gerai.", "Iš viso {{ formos.nario_ataskaita.statistika.T1.sumaa }} padalinių"

@@ -34,7 +34,7 @@ def sentences(figures, *, before=None, events=()):
         ("renginiai", {"R1": 2_000_001, "R2": 3}, "Surengta 2 mln. renginių, juose dalyvauta 3 kartus."),
         ("mokymai", {"M1": 4, "M12": 1, "M2": 11}, "Surengti 4 vartotojų mokymo užsiėmimai, 25 proc. jų – medijų ir informacinio raštingumo. Mokymuose dalyvavo 11 žmonių."),
         ("darbuotojai", {"D1": 1, "D2": 0.5, "D11": 1}, "Metų pabaigoje dirbo 1 darbuotojas (0,5 etato), profesionalūs bibliotekininkai sudarė 100 proc."),
-        ("lesos", {"G1": 200, "G11": 50, "S1": 190}, "Gauta 200 Eur, savivaldybių biudžetų lėšos sudarė 25 proc.; išleista 190 Eur (be kapitalo)."),
+        ("lesos", {"G1": 200, "G11": 50, "S1": 190}, "Gauta 200 Eur, savivaldybių biudžetų lėšos sudarė 25 proc.; išleista 190 Eur (be kapitalo išlaidų)."),
     ],
 )  # fmt: skip
 def test_each_theme_has_its_sentence(theme, figures, said):

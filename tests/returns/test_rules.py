@@ -17,7 +17,7 @@ BROKEN: dict[str, tuple[object, str, str]] = {
     "nelygu": (4, "out_of_range", "negali būti 4."),
     "diena": (dt.date(2024, 12, 31), "out_of_range", "turi būti nuo 2025-01-01 iki 2025-12-31."),
     "laikas": (dt.time(12, 0), "out_of_range", "turi būti vėliau negu 12:00."),
-    "ilgis": ("abcdef", "text_length", "ženklų skaičius turi būti ne daugiau kaip 5."),
+    "ilgis": ("abcdef", "text_length", "ženklų turi būti ne daugiau kaip 5."),
     "sarasas": ("gal", "not_in_list", "Galimos reikšmės: „taip“ ir „ne“."),
     "salyga": (3, "custom_rule", "reikšmė neatitinka formos taisyklės."),
     "riba": (10, "out_of_range", "turi būti ne daugiau kaip 9."),

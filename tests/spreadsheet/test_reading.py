@@ -16,6 +16,7 @@ import xlsxwriter
 from suvestine.errors import UnreadableWorkbook
 from suvestine.spreadsheet.grid import Area, CellError, Workbook
 from suvestine.spreadsheet.reading import read_workbook, read_workbook_bytes
+from suvestine.spreadsheet.tables import unescape_text
 
 STRICT = {
     b"http://schemas.openxmlformats.org/spreadsheetml/2006/main": b"http://purl.oclc.org/ooxml/spreadsheetml/main",
@@ -246,3 +247,7 @@ def test_a_file_over_the_limit_is_not_opened(tmp_path: Path):
     with pytest.raises(UnreadableWorkbook) as refused:
         read_workbook(tmp_path / "didelis.xlsx")
     assert refused.value.reason == "too_large"
+
+
+def test_half_of_a_surrogate_pair_in_a_heading_stays_as_it_is_written() -> None:
+    assert unescape_text("Suma_x000a_Eur_xD800_ _xe000_") == "Suma\nEur_xD800_ \ue000"

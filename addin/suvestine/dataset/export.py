@@ -40,20 +40,26 @@ class ExportTable:
 
 
 def export_tables(dataset: Dataset, templates: Mapping[str, FormTemplate]) -> Iterator[ExportTable]:
-    """Every table of every form, and the form's fields.
+    """Every table of every form, and the form's fields; also what only returns of older editions hold, or of
+    a form that is no longer collected and has no template.
 
     Columns: ``laikotarpis, nario_kodas, busena``, then the code and inputs (or the register's columns),
     then ``failas, lapas, eilute``; an input whose name is taken gets ``_2``.
     """
     for form, data in dataset.forms.items():
         template = templates.get(form)
-        if template is None:
+        if template is None and not data.submissions:
             continue
-        for table in template.fixed_tables:
-            yield _fixed(dataset, data, table)
-        for register in template.registers:
-            yield _register(dataset, data, register)
-        yield _fields(dataset, data, template)
+        fixed = {table.name.lower(): table for table in template.fixed_tables} if template else {}
+        registers = {table.name.lower(): table for table in template.registers} if template else {}
+        entries = [entry for item in data.submissions.values() for entry in item.entries if entry.table]
+        names = {entry.table.lower(): entry.table for entry in entries}
+        names |= {table.name.lower(): table.name for table in (template.tables if template else ())}
+        for key in _with_older(fixed, (entry.table.lower() for entry in entries if entry.code)):
+            yield _fixed(dataset, data, names[key], fixed.get(key))
+        for key in _with_older(registers, (entry.table.lower() for entry in entries if not entry.code)):
+            yield _register(dataset, data, names[key], registers.get(key))
+        yield _fields(dataset, data, [field.id for field in template.fields] if template else [])
 
 
 def write_table(table: ExportTable, folder: Path, *, kind: Format, say: Say = unheard) -> Path:
@@ -66,30 +72,33 @@ def write_table(table: ExportTable, folder: Path, *, kind: Format, say: Say = un
     try:
         return write_output(folder / f"{table.name}.{kind}", write, say=say)
     except ImportError as problem:
-        raise UserError("Parquet needs one more package: pip install 'suvestine[parquet]'.") from problem
+        raise UserError(
+            "Parquet needs one more package; in the program's folder: pip install -c constraints.txt '.[parquet]'."
+        ) from problem
 
 
-def _fixed(dataset: Dataset, data: FormData, table: FixedTable) -> ExportTable:
-    key = table.name.lower()
+def _fixed(dataset: Dataset, data: FormData, name: str, table: FixedTable | None) -> ExportTable:
+    key = name.lower()
     given = [
         place for submission in data.submissions.values() for place in submission.fixed if place[0] == key
     ]
-    columns = _with_older((column.id for column in table.input_columns), (column for _, _, column in given))
-    codes = [row.code for row in table.rows]
+    inputs = [column.id for column in table.input_columns] if table else []
+    columns = _with_older(inputs, (column for _, _, column in given))
+    codes = [row.code for row in table.rows] if table else []
     names = unique_slugs(columns, taken=(*BEFORE, "kodas", *PLACE))
     rows = []
     for submission in data.submissions.values():
-        for code in _with_older(codes, (code for name, code, _ in submission.fixed if name == key)):
+        for code in _with_older(codes, (code for place, code, _ in submission.fixed if place == key)):
             entries = [submission.fixed.get((key, code, column)) for column in columns]
             found = next((entry for entry in entries if entry is not None and entry.cell), None)
             place = (submission.file, found.sheet, str(found.row)) if found else (submission.file, "", "")
             rows.append((*_before(dataset, submission), code, *map(exported, entries), *place))
-    return ExportTable(f"{data.form}.{table.name}", (*BEFORE, "kodas", *names, *PLACE), rows)
+    return ExportTable(f"{data.form}.{name}", (*BEFORE, "kodas", *names, *PLACE), rows)
 
 
-def _register(dataset: Dataset, data: FormData, register: Register) -> ExportTable:
-    given = (column for record in data.records(register.name) for column in record.cells)
-    columns = _with_older((column.id for column in register.input_columns), given)
+def _register(dataset: Dataset, data: FormData, name: str, register: Register | None) -> ExportTable:
+    given = (column for record in data.records(name) for column in record.cells)
+    columns = _with_older([column.id for column in register.input_columns] if register else [], given)
     names = unique_slugs(columns, taken=(*BEFORE, *PLACE))
     rows = [
         (
@@ -100,15 +109,15 @@ def _register(dataset: Dataset, data: FormData, register: Register) -> ExportTab
             str(record.row),
         )
         for submission in data.submissions.values()
-        for record in submission.registers.get(register.name.lower(), ())
+        for record in submission.registers.get(name.lower(), ())
     ]
-    return ExportTable(f"{data.form}.{register.name}", (*BEFORE, *names, *PLACE), rows)
+    return ExportTable(f"{data.form}.{name}", (*BEFORE, *names, *PLACE), rows)
 
 
-def _fields(dataset: Dataset, data: FormData, template: FormTemplate) -> ExportTable:
+def _fields(dataset: Dataset, data: FormData, known: Sequence[str]) -> ExportTable:
     rows = []
     for submission in data.submissions.values():
-        for field in _with_older((field.id for field in template.fields), submission.fields):
+        for field in _with_older(known, submission.fields):
             entry = submission.fields.get(field)
             place = (entry.sheet, entry.cell) if entry else ("", "")
             rows.append((*_before(dataset, submission), field, exported(entry), submission.file, *place))

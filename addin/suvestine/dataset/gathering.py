@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from suvestine.dataset.archive import Archive, earlier_values
@@ -44,7 +44,18 @@ class Gathered:
     def earlier(self) -> tuple[Dataset, ...]:
         """The last complete states of the periods before this one, in time."""
         labels = (label for label in self.archive.periods() if label < self.period.label)
-        return tuple(dataset for label in labels if (dataset := self.archive.dataset(label)) is not None)
+        return tuple(dataset for label in labels if (dataset := self.deposited(label)) is not None)
+
+    def deposited(self, period: str) -> Dataset | None:
+        """The last complete state of a period, its forms as the control workbook spells them now; None where the
+        period was never consolidated.
+        """
+        dataset = self.archive.dataset(period)
+        if dataset is None:
+            return None
+        spelled = {each.form.lower(): each.form for each in self.workspace.control.forms()}
+        named = ((spelled.get(form.lower(), form), data) for form, data in dataset.forms.items())
+        return replace(dataset, forms={form: replace(data, form=form) for form, data in named})
 
     @property
     def previous(self) -> Dataset | None:

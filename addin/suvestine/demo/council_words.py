@@ -106,7 +106,7 @@ ROWS_2025: Mapping[str, Rows] = {
     "tarptautiniai_rysiai": (
         ("Nyderlandai", "IFLA viešųjų bibliotekų sekcija", "IFLA veikla", (8, 20), 2, 0, "Pasidalyta skaitymo dienos patirtimi, pristatyta bazinė paslauga šeimai.", "1.2.1"),
         ("Lenkija", "Lenkijos viešųjų bibliotekų asociacija", "Susitikimas", (5, 22), 14, 2, "Pasirašyta bendradarbiavimo sutartis.", "3.1.5"),
-        ("Danija", "Danijos bibliotekų asociacija", "Kvalifikacinė kelionė", (10, 20), 22, 0, "Susipažinta su bibliotekomis be darbuotojų valandų.", "3.1.5"),
+        ("Danija", "Danijos bibliotekų asociacija", "Kvalifikacinė kelionė", (10, 20), 22, 0, "Susipažinta su savitarnos bibliotekomis.", "3.1.5"),
     ),
     "konkursai": (
         ("Biržų rajono savivaldybė", (2, 6), 1, 1, "Tarybos narys", "1.4.1"),

@@ -13,7 +13,7 @@ REVIEWS: Mapping[str, tuple[str, ...]] = {
         "Didžiuojamės savanorių komanda: ji surengė kas dešimtą renginį.",
     ),
     "apzvalga_paslaugos": (
-        "Pradėta skolinti stalo žaidimus ir įrangą, per metus jais pasinaudojo keli šimtai gyventojų.",
+        "Pradėti skolinti stalo žaidimai ir įranga, per metus jais pasinaudojo keli šimtai gyventojų.",
         "Įvestos savitarnos valandos: vakarais į biblioteką patenkama su skaitytojo pažymėjimu.",
         "Pradėti individualūs skaitmeniniai pusvalandžiai senjorams; paslauga bus tęsiama.",
         "Knygos į namus pristatomos žmonėms, kurie negali atvykti.",
@@ -64,4 +64,4 @@ REREGISTERED = "Pradėti perregistruoti vartotojai po naujos sistemos įdiegimo,
 INVENTORY = "Per fondo patikrinimą nerasti dokumentai dar neįtraukti į nurašymo aktus."
 MOBILE = "Mobiliosios bibliotekos sustojimų apsilankymai įskaičiuoti tik į bendrą skaičių, padaliniams nepriskirti."
 WAREHOUSE = "Saugykloje stovi du kompiuteriai, kurių dar nepaskirstėme padaliniams."
-SHORTENED = "Filialai vasarą dirbo sutrumpintu grafiku, o fondas mieste neišduotas dėl kraustymosi."
+SHORTENED = "Filialai vasarą dirbo sutrumpintu grafiku, o centrinėje bibliotekoje dokumentai dėl kraustymosi laikinai neišduoti."

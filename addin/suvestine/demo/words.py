@@ -214,7 +214,7 @@ TIES = (
         "Estija",
         "Pietų Estijos viešoji biblioteka",
         "Kvalifikacinė kelionė",
-        "Perimta bibliotekos be darbuotojų valandų patirtis.",
+        "Perimta savitarnos bibliotekos patirtis.",
     ),
     Tie(
         "Suomija",
@@ -274,7 +274,7 @@ PRACTICES = (
     Practice("Melagienų medžioklė", "Medijų raštingumas", "Žaidimas komandoms: per dvi valandas reikia patikrinti dešimt žinučių ir pagrįsti išvadas šaltiniais.", "Sužaista 22 kartus, metodika perduota dviem kitoms bibliotekoms."),
     Practice("Daiktų biblioteka", "Bendruomenė", "Skolinami stalo žaidimai, termometrai, projektoriai ir sodo įrankiai, kuriuos dovanojo gyventojai.", "Daiktai pasiskolinti daugiau kaip 600 kartų."),
     Practice("Skaitymo draugai", "Skaitymo skatinimas", "Vyresnių klasių mokiniai kartą per savaitę skaito su pradinukais, kuriems skaityti sunkiau.", "Mokytojų vertinimu, skaitymo greitis pagerėjo aštuoniems iš dešimties dalyvių."),
-    Practice("Garsinė krašto enciklopedija", "Krašto paveldas", "Gyventojų pasakojimai įrašomi, aprašomi ir siejami su vietomis žemėlapyje.", "Įrašyta 73 pasakojimai, jais naudojasi mokyklos ir muziejus."),
+    Practice("Garsinė krašto enciklopedija", "Krašto paveldas", "Gyventojų pasakojimai įrašomi, aprašomi ir siejami su vietomis žemėlapyje.", "Įrašyti 73 pasakojimai, jais naudojasi mokyklos ir muziejus."),
     Practice("Dirbtinio intelekto valandėlė", "Dirbtinis intelektas", "Kas mėnesį bibliotekininkai kartu su lankytojais išbando po vieną įrankį ir aptaria jo ribas.", "Užsiėmimuose dalyvavo 190 žmonių, pusė jų – vyresni kaip 55 metų."),
 )  # fmt: skip
 

@@ -39,7 +39,8 @@ def advise(template: FormTemplate, notes: Notes) -> None:
     if template.design.empty_styled_share > _MANY:
         percent = round(template.design.empty_styled_share * 100)
         notes.advise(
-            f"{percent} proc. įrašytų langelių tušti, tik suformatuoti: failą sulėtina. Formatuokite stulpelius."
+            f"{percent} proc. įrašytų langelių tušti, tik suformatuoti, todėl failas veikia lėčiau. "
+            "Formatuokite visus stulpelius."
         )
 
 
@@ -52,7 +53,7 @@ def _advise_inputs(template: FormTemplate, notes: Notes) -> None:
         ]
         helpless = [address for address, found in places if found.rule is None or not found.rule.help_text]
         if stopped:
-            message = f"{label}: įspėjimo stilius ne „Warning“, todėl neleis rašyti „nežinoma“"
+            message = f"{label}: klaidos pranešimo stilius ne „Įspėjimas“ (angl. „Warning“), todėl neleis rašyti „nežinoma“"
             _advise_group(message, stopped, notes)
         if helpless:
             _advise_group(f"{label}: nėra įvesties paaiškinimo", helpless, notes)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from suvestine.forms.model import FormTemplate
-from suvestine.forms.reading import read_template
+from suvestine.forms.reading import read_archived
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +19,12 @@ class ArchivedTemplate:
     content: bytes
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """``current`` by form id; ``archived`` are older editions, newest last."""
 
     current: Mapping[str, FormTemplate]
     archived: tuple[ArchivedTemplate, ...] = ()
-    _read: dict[tuple[str, str], FormTemplate] = field(default_factory=dict)
 
     def edition(self, title: str, edition: str) -> FormTemplate | None:
         """The template with this title and edition: the one in use first, else the newest archived."""
@@ -34,7 +33,7 @@ class Shelf:
                 return template
         for stored in reversed(self.archived):
             if _same(stored.title, title) and _same(stored.edition, edition):
-                return self._open(stored)
+                return read_archived(stored.content, form=stored.form)
         return None
 
     def editions_of(self, title: str) -> tuple[str, ...]:
@@ -45,12 +44,6 @@ class Shelf:
 
     def __iter__(self) -> Iterator[FormTemplate]:
         return iter(self.current.values())
-
-    def _open(self, stored: ArchivedTemplate) -> FormTemplate:
-        key = (stored.form, stored.edition)
-        if key not in self._read:
-            self._read[key] = read_template(stored.content, form=stored.form)
-        return self._read[key]
 
 
 def _same(left: str, right: str) -> bool:

@@ -145,13 +145,19 @@ def _texts(indicator: Indicator, rows: Sequence[Row]) -> Measured:
     if not columns:
         present = [column for column in _TEXT_COLUMNS if any(row.text(column) for row in rows)]
         columns = present[:1]
-    said = [(row, "; ".join(t for column in columns if (t := row.text(column)))) for row in rows]
+    said = [(row, _told([t for column in columns if (t := row.text(column))])) for row in rows]
     said = [(row, text) for row, text in said if text]
     return Measured(
         reported=True,
         texts=tuple(text for _, text in said),
         basis=tuple(row.basis(None) for row, _ in said),
     )
+
+
+def _told(texts: Sequence[str]) -> str:
+    """Several columns of a row as sentences: ``Vadyba. Susitarta dėl terminų.``"""
+    closed = [text if text.endswith((".", "!", "?")) else f"{text}." for text in texts[:-1]]
+    return " ".join([*closed, *texts[-1:]])
 
 
 def _summed(rows: Sequence[Row], amounts: Sequence[float | None]) -> Measured:

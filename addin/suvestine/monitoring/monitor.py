@@ -158,4 +158,4 @@ def _repeated(rows: Iterable[Row]) -> Iterable[str]:
     for (_, table, member, title), listed in years.items():
         if len(set(listed)) > 1:
             when = joined(str(year) for year in sorted(set(listed)))
-            yield f"„{title}“ ({member}, lentelė „{table}“) yra keliuose metuose ({when}) ir skaičiuojamas kiekvienais."
+            yield f"„{title}“ ({member}, lentelė „{table}“) įrašytas kelerių metų ataskaitose ({when}) ir skaičiuojamas kiekvienais metais."

@@ -47,7 +47,7 @@ def risk_signals(
     overspent, reserve = _finances(tables)
     found = [
         (GOVERNANCE, "Vėluojančios veiklos", _overdue(plan, results, year)),
-        (GOVERNANCE, "Veiklos, kurioms šaltinyje nepaskirtas atsakingas", _unowned(plan)),
+        (GOVERNANCE, "Veiklos, kurioms strategijoje nenurodytas atsakingasis", _unowned(plan)),
         (GOVERNANCE, f"Per {MONTHS_AHEAD} mėnesius baigsis sutarčių galiojimas", ending),
         (GOVERNANCE, "Sutartys, kurių galiojimas pasibaigė", ended),
         (FINANCE, "Metai, kuriais išlaidos viršijo pajamas", overspent),
@@ -179,7 +179,7 @@ def _returns(
             present = reporters(data)
             missing = [code for code in data.expected if code not in present]
             title = titles.get(form, form)
-            yield GOVERNANCE, f"Nepateikė formos „{title}“", _names(missing, members)
+            yield GOVERNANCE, f"Nepateikta forma „{title}“", _names(missing, members)
             yield GOVERNANCE, f"Forma „{title}“ pateikta su klaidomis", _names(data.with_errors, members)
 
 

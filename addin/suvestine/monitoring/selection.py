@@ -49,7 +49,10 @@ class Selection:
 
 
 def select(indicator: Indicator, columns: Columns) -> Selection:
-    """The indicator's tables among those of the forms, each with the filter that it takes there."""
+    """The indicator's tables among those of the forms, each with the filter that it takes there.
+
+    A table that lacks a column which the indicator names gives nothing, not a zero; a note says so.
+    """
     known = {(form.lower(), table.lower()): ids for (form, table), ids in columns.items()}
     names = indicator.tables or ((ENTRIES,) if indicator.computation is Computation.ENTERED else ())
     pairs = [(form.lower(), table.lower()) for form in indicator.forms for table in names]
@@ -64,7 +67,8 @@ def select(indicator: Indicator, columns: Columns) -> Selection:
     coded = indicator.computation in _CODED or any(
         slug(condition.column) == CODE for source in sources for condition in source.row_filter.conditions
     )
-    return Selection(sources, coded, tuple(dict.fromkeys(notes)))
+    usable = tuple(source for source in sources if not _missing(indicator, source))
+    return Selection(usable, coded, tuple(dict.fromkeys(notes)))
 
 
 def _filter(indicator: Indicator, ids: Iterable[str]) -> RowFilter:
@@ -107,17 +111,19 @@ def _table_notes(
 
 def _column_notes(indicator: Indicator, sources: Iterable[Source]) -> Iterator[str]:
     for source in sources:
-        for column in indicator.columns:
-            if slug(column) not in (*source.columns, CODE):
-                yield _no_column(source, column, source.columns)
+        for column in _missing(indicator, source):
+            yield _no_column(source, column, source.columns)
+
+
+def _missing(indicator: Indicator, source: Source) -> list[str]:
+    """The columns that the indicator and its filter name and the table does not have."""
+    named = (*indicator.columns, *(condition.column for condition in source.row_filter.conditions))
+    return [column for column in named if slug(column) not in (*source.columns, CODE)]
 
 
 def _filter_notes(source: Source, choices: Mapping[str, tuple[str, ...] | None]) -> Iterator[str]:
     for condition in source.row_filter.conditions:
         column = slug(condition.column)
-        if column not in choices and column != CODE:
-            yield _no_column(source, condition.column, source.columns)
-            continue
         items = choices.get(column)
         if not items:
             continue

@@ -20,7 +20,7 @@ from suvestine.plan.model import (
     Risk,
     Statement,
 )
-from suvestine.workspace import Control, Row, number, text
+from suvestine.workspace import Control, Row, expected_number, number, text
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -72,8 +72,8 @@ def _activity(row: Row) -> Activity:
 
 def _indicator(row: Row, years: Iterable[int]) -> Indicator:
     code = text(row, "kodas")
-    targets = {year: number(row, str(year)) for year in years}
-    baseline_year = number(row, "pradiniai_metai")
+    targets = {year: expected_number(row, "rodikliai", str(year)) for year in years}
+    baseline_year = expected_number(row, "rodikliai", "pradiniai_metai")
     condition = text(row, "filtras")
     return Indicator(
         code=code,
@@ -82,8 +82,8 @@ def _indicator(row: Row, years: Iterable[int]) -> Indicator:
         unit=text(row, "matavimo_vienetas"),
         kind=_word(Kind, row, "rusis", code),
         targets={year: target for year, target in targets.items() if target is not None},
-        total=number(row, "is_viso"),
-        baseline=number(row, "pradine_reiksme"),
+        total=expected_number(row, "rodikliai", "is_viso"),
+        baseline=expected_number(row, "rodikliai", "pradine_reiksme"),
         baseline_year=None if baseline_year is None else int(baseline_year),
         forms=_alternatives(text(row, "forma"), r"\|"),
         tables=_alternatives(text(row, "lentele"), r"\|"),

@@ -18,7 +18,10 @@ _ORDER = {
 
 
 def merge_marked_cells(root: Any, mark: str) -> None:
-    """Cells whose text begins with ``mark`` join with the cells right below that hold the same text."""
+    """Cells whose text begins with ``mark`` join with the cells right below that hold the same text.
+
+    A cell joins only where the marked cell to its left does: what two activities share is said of each.
+    """
     for table in root.iter(qn("w:tbl")):
         above: dict[int, tuple[str, Any]] = {}
         for row in table.findall(qn("w:tr")):
@@ -36,16 +39,17 @@ def order_cell_properties(root: Any) -> None:
 
 def _merge_row(row: Any, above: dict[int, tuple[str, Any]], mark: str) -> dict[int, tuple[str, Any]]:
     marked: dict[int, tuple[str, Any]] = {}
-    column = 0
+    column, joins = 0, True
     for cell in row.findall(qn("w:tc")):
         text = "".join(run.text or "" for run in cell.iter(qn("w:t")))
         if text.startswith(mark):
             same = above.get(column)
-            if same is not None and same[0] == text:
+            joins = joins and same is not None and same[0] == text
+            if joins and same is not None:
                 _set_merge(same[1], "restart")
                 _set_merge(cell, "continue")
                 _blank(cell)
-            marked[column] = (text, same[1] if same and same[0] == text else cell)
+            marked[column] = (text, same[1] if joins and same is not None else cell)
             _unmark(cell, mark)
         span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
         column += int(span.get(qn("w:val"))) if span is not None else 1

@@ -112,6 +112,7 @@ def _changes(chart: Chart, axes: Axes) -> None:
             bar.set(edgecolor=_FALL, hatch="///", linewidth=1)
     axes.bar_label(bars, [item.shown or change(item.values[0], 1) for item in chart.items], padding=3)
     axes.axvline(0, color=INK, linewidth=0.8)
+    axes.spines["left"].set_visible(False)
     axes.margins(x=0.16)
     _names(chart.items, axes)
 
@@ -128,9 +129,9 @@ def _stacked(chart: Chart, axes: Axes) -> None:
             hatch=_HATCHES[part % len(_HATCHES)], edgecolor=INK, linewidth=0.4, label=name,
         )  # fmt: skip
         for bar, value in zip(bars, values, strict=True):
-            if value >= whole * 0.025:
+            if value >= whole * 0.018:
                 colour = "white" if part == 0 else INK
-                box = {"facecolor": _SHADES[part] if part == 0 else "white", "edgecolor": "none", "pad": 1.2}
+                box = {"facecolor": _SHADES[part] if part == 0 else "white", "edgecolor": "none", "pad": 0.8}
                 axes.text(
                     bar.get_x() + bar.get_width() / 2, bar.get_y() + bar.get_height() / 2, number(value),
                     ha="center", va="center", color=colour, fontweight="bold", bbox=box,

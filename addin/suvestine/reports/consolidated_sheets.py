@@ -83,7 +83,7 @@ def repairs_sheet(book: Book, content: Content) -> SheetEntry:
         for item in content.intake.returns
         for r in item.repairs
     ]  # fmt: skip
-    about = "Kas perskaityta, nors pateikta kitaip, negu forma prašo; nario failai nekeisti."
+    about = "Kas perskaityta, nors įrašyta kitaip, negu prašoma formoje; narių failai nekeisti."
     sheet = book.sheet(REPAIRS, title=content.titled("Taisymai"), note=about, group="technical")
     headings = (
         *MEMBER, "Forma", "Failas", "Lapas", "Langelis", "Laukas", "Rasta", "Perskaityta kaip", "Kas padaryta",

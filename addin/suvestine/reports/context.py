@@ -167,6 +167,11 @@ def _monitoring(sources: Sources) -> MonitoringView | None:
         sources.monitoring,
         form_titles={name: template.title for name, template in sources.templates.items()},
         member_names={code: member.name for code, member in sources.members.items()},
+        sheets={
+            (name.lower(), table.name.lower()): table.area.sheet
+            for name, template in sources.templates.items()
+            for table in template.tables
+        },
     )
 
 

@@ -176,7 +176,8 @@ def _lines(source: str) -> str:
 
 def _sentence(template: Path, places: list[TagPlace], source: str, problem: NameProblem) -> str:
     where = find_tag(places, source, problem.line, problem.name)
-    return f"{template.name}, {where or 'a tag'}: {problem.message.rstrip('.')}."
+    message = problem.message.rstrip(".")
+    return f"{template.name}, {where or 'a tag'}: {message}{'' if message.endswith('?') else '.'}"
 
 
 def _explained(template: Path, document: _Document, error: Exception) -> str:

@@ -59,8 +59,8 @@ class Lookup:
 
     def zymos(self, eilutes: Sequence[FigureRow]) -> str:
         """How many members answered „nežinoma“ or „netaikoma“, row by row; blank where nobody did."""
-        unknown = "; ".join(f"{r.pavadinimas} – {r.nezinoma}" for r in eilutes if r.nezinoma)
-        other = "; ".join(f"{r.pavadinimas} – {r.netaikoma}" for r in eilutes if r.netaikoma)
+        unknown = "; ".join(f"{_alone(r)} – {r.nezinoma}" for r in eilutes if r.nezinoma)
+        other = "; ".join(f"{_alone(r)} – {r.netaikoma}" for r in eilutes if r.netaikoma)
         said = [f"„{NOT_APPLICABLE}“ ({other})"] if other else []
         said = [f"„{UNKNOWN}“ ({unknown})", *said] if unknown else said
         return f"Nariai nurodė: {', '.join(said)}." if said else ""
@@ -90,6 +90,11 @@ class Lookup:
             raise UnknownName(path, _paths(self._forms))
         view = self._forms.get(form)
         return view.get(table) if view is not None else None
+
+
+def _alone(row: FigureRow) -> str:
+    """A row's name where the row that it is a part of does not stand above it."""
+    return row.pavadinimas.removeprefix("iš jų ")
 
 
 def _paths(forms: NamedViews) -> Sequence[str]:

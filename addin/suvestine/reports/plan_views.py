@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from suvestine.lithuanian import number
 from suvestine.monitoring.model import Basis, IndicatorResult, Monitoring, RiskSignal, Status
-from suvestine.plan.model import Activity, Direction, Goal, Kind, Plan
+from suvestine.plan.model import Activity, Direction, Goal, Indicator, Kind, Plan
 from suvestine.reports.plan_words import achieved_words, coverage_words, planned_words, reasons
 
 STATUS_COLOURS: Mapping[Status, str] = {
@@ -28,6 +29,22 @@ _SHOWN_ITEMS = 6
 
 Names = Mapping[str, str]
 """Code -> the name that people read."""
+
+
+class Words(NamedTuple):
+    """What people call forms, members and the sheets of forms."""
+
+    forms: Names
+    members: Names
+    sheets: Mapping[tuple[str, str], str]
+
+    def source(self, indicator: Indicator) -> str:
+        """``Metų ataskaita: Projektai``: where the figures of an indicator are filled in."""
+        return "; ".join(self._place(form, indicator.tables) for form in indicator.forms)
+
+    def _place(self, form: str, tables: Sequence[str]) -> str:
+        names = [self.sheets.get((form.lower(), table.lower()), table) for table in tables]
+        return f"{self.forms.get(form, form)}: {', '.join(names)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +181,18 @@ class MonitoringView:
 
 
 def monitoring_view(
-    plan: Plan, monitoring: Monitoring, *, form_titles: Mapping[str, str], member_names: Mapping[str, str]
+    plan: Plan,
+    monitoring: Monitoring,
+    *,
+    form_titles: Names,
+    member_names: Names,
+    sheets: Mapping[tuple[str, str], str],
 ) -> MonitoringView:
-    """The monitoring of a plan; indicators of activities that the plan no longer has are left out."""
+    """The monitoring of a plan; indicators of activities that the plan no longer has are left out.
+
+    ``sheets`` are the names of the sheets that people fill, by form and table in lower case.
+    """
+    words = Words(form_titles, member_names, sheets)
     activities = {activity.code: activity for activity in plan.activities}
     directions = {direction.code: direction for direction in plan.directions}
     rows: list[PlanRow] = []
@@ -174,7 +200,7 @@ def monitoring_view(
         activity = activities.get(result.indicator.activity)
         direction = directions.get(activity.direction) if activity else None
         if activity and direction:
-            rows.append(_row(plan, result, activity, direction, (form_titles, member_names)))
+            rows.append(_row(plan, result, activity, direction, words))
     return MonitoringView(
         laikotarpis=monitoring.period,
         planas=f"{min(plan.years)}–{max(plan.years)}" if plan.years else "",
@@ -221,10 +247,9 @@ def roman(code: str) -> str:
 
 
 def _row(
-    plan: Plan, result: IndicatorResult, activity: Activity, direction: Direction, words: tuple[Names, Names]
+    plan: Plan, result: IndicatorResult, activity: Activity, direction: Direction, words: Words
 ) -> PlanRow:
     indicator = result.indicator
-    forms = " | ".join(words[0].get(form, form) for form in indicator.forms)
     return PlanRow(
         kodas=indicator.code,
         tikslas=direction.goal,
@@ -250,19 +275,19 @@ def _row(
         kodel=reasons(result),
         tekstai=result.texts,
         pastabos=result.notes,
-        saltinis=f"{forms}: {', '.join(indicator.tables)}" if forms else "",
+        saltinis=words.source(indicator),
         pagrindo_eiluciu=len(result.basis),
-        pagrindas=tuple(_basis(basis, *words) for basis in result.basis),
+        pagrindas=tuple(_basis(basis, words) for basis in result.basis),
         apreptis=coverage_words(result.coverage),
     )
 
 
-def _basis(basis: Basis, form_titles: Names, member_names: Names) -> BasisRow:
+def _basis(basis: Basis, words: Words) -> BasisRow:
     return BasisRow(
         laikotarpis=basis.period,
-        forma=form_titles.get(basis.form, basis.form),
+        forma=words.forms.get(basis.form, basis.form),
         lentele=basis.table,
-        narys=member_names.get(basis.member, basis.member),
+        narys=words.members.get(basis.member, basis.member),
         failas=basis.file,
         lapas=basis.sheet,
         eilute=basis.row,

@@ -59,13 +59,15 @@ def reasons(result: IndicatorResult) -> str:
 
 
 def coverage_words(coverage: Coverage) -> str:
-    """``54 iš 60 narių, 91 proc. gyventojų``; blank where nobody is expected."""
+    """``54 iš 60 narių, 91 proc. gyventojų``; words for a single return; blank where nobody is expected."""
     if not coverage.expected:
         return ""
+    if coverage.expected == 1:
+        return "ataskaita pateikta" if coverage.reported else "ataskaita nepateikta"
     noun = plural(coverage.expected, "nario", "narių", "narių")
     text = f"{number(coverage.reported)} iš {number(coverage.expected)}{NO_BREAK_SPACE}{noun}"
     share = coverage.population_share
-    if share is not None and coverage.expected > 1:
+    if share is not None:
         text += f", {proc(share, 0)} gyventojų"
     return text
 
@@ -115,11 +117,11 @@ def _lack(result: IndicatorResult) -> str:
     if lack <= 0:
         return ""
     if _is_per_cent(result):
-        return f"Trūksta {number(round(lack, 1))} proc. p."
+        return f"Trūksta{NO_BREAK_SPACE}{number(round(lack, 1))}{NO_BREAK_SPACE}proc.{NO_BREAK_SPACE}p."
     if result.indicator.kind is Kind.TOTAL:
         whole = result.planned if result.indicator.total is None else result.indicator.total
-        return f"Iki plano tikslo trūksta {number(round(whole - result.achieved, 1))}."
-    return f"Trūksta {number(lack)}."
+        return f"Iki plano tikslo trūksta{NO_BREAK_SPACE}{number(round(whole - result.achieved, 1))}."
+    return f"Trūksta{NO_BREAK_SPACE}{number(lack)}."
 
 
 def _deed(achieved: float | None) -> str:
@@ -131,13 +133,13 @@ def _deed(achieved: float | None) -> str:
 def _before(result: IndicatorResult) -> str:
     if result.trend is None or result.achieved is None or result.indicator.kind is not Kind.PER_YEAR:
         return ""
-    return f"Praėjusiais metais pasiekta {number(round(result.achieved - result.trend, 1))}."
+    return f"Praėjusiais metais pasiekta{NO_BREAK_SPACE}{number(round(result.achieved - result.trend, 1))}."
 
 
 def _pace(result: IndicatorResult) -> str:
     if not result.pace_needed or result.indicator.kind is not Kind.TOTAL:
         return ""
-    return f"Toliau kasmet reikia po {number(round(result.pace_needed, 1))}."
+    return f"Toliau kasmet reikia po{NO_BREAK_SPACE}{number(round(result.pace_needed, 1))}."
 
 
 def _missing(coverage: Coverage) -> str:

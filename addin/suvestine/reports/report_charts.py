@@ -44,7 +44,9 @@ def year_charts(lookup: Lookup) -> Mapping[str, Chart | None]:
         "pokyciai": _changes(lookup),
         "apsilankymai_apskrityse": _by_county(visits),
         "apsilankymai_metais": _years(visits, "Fiziniai apsilankymai"),
-        "renginiu_tipai": _groups(lookup.registras("nario_ataskaita.renginiai"), "tipas", "renginių tipas"),
+        "renginiu_tipai": _groups(
+            lookup.registras("nario_ataskaita.renginiai"), "tipas", "aprašytų renginių tipas"
+        ),
         "lesu_saltiniai": _income(lookup),
     }
 
@@ -66,10 +68,10 @@ def _changes(lookup: Lookup) -> Chart | None:
     (top, rise), (bottom, fall) = moved[0], moved[-1]
     said = []
     if rise > _FLAT:
-        said.append(f"labiausiai augo „{top}“ ({change(rise, 1)})")
+        said.append(f"labiausiai augo {_within(top)} ({change(rise, 1)})")
     if fall < -_FLAT:
-        said.append(f"labiausiai mažėjo „{bottom}“ ({change(fall, 1)})")
-    message = f"Pokytis per metus, proc.: {', '.join(said) or 'rodikliai beveik nepakito'}"
+        said.append(f"labiausiai mažėjo {_within(bottom)} ({change(fall, 1)})")
+    message = f"Rodiklių pokytis per metus, proc.: {', '.join(said) or 'rodikliai beveik nepakito'}"
     items = tuple(Item(name, (per_cent,)) for name, per_cent in moved)
     return Chart(ChartKind.CHANGES, message, _told(message, [(n, change(v, 1)) for n, v in moved]), items)
 
@@ -81,8 +83,8 @@ def _by_county(row: FigureRow | BlankRow) -> Chart | None:
     known.sort(key=lambda item: -item[1])
     (top, most), (bottom, least) = known[0], known[-1]
     message = (
-        f"Apsilankymų vienam gyventojui: daugiausia – {top} ({number(most, 1)}), "
-        f"mažiausiai – {bottom} ({number(least, 1)})"
+        f"Fiziniai apsilankymai vienam gyventojui: daugiausia – {_in(top)} ({number(most, 1)}), "
+        f"mažiausiai – {_in(bottom)} ({number(least, 1)})"
     )
     items = [Item(_where(name), (value,), number(value, 1), name in (top, bottom)) for name, value in known]
     return Chart(ChartKind.BARS, message, _told(message, [(i.label, i.shown) for i in items]), tuple(items))
@@ -108,7 +110,9 @@ def _groups(rows: Rows, column: str, of: str) -> Chart | None:
     if len(groups) < 2:
         return None
     first = groups[0]
-    message = f"Dažniausias {of} – „{first.pavadinimas}“ ({number(first.kiekis)} iš {number(rows.kiekis)})"
+    message = (
+        f"Dažniausias {of} – {_within(first.pavadinimas)} ({number(first.kiekis)} iš {number(rows.kiekis)})"
+    )
     items = tuple(Item(g.pavadinimas, (float(g.kiekis),), strong=g is first) for g in groups)
     return Chart(
         ChartKind.BARS, message, _told(message, [(g.pavadinimas, number(g.kiekis)) for g in groups]), items
@@ -122,7 +126,7 @@ def _income(lookup: Lookup) -> Chart | None:
     if len(known) < 2:
         return None
     name, most = max(known, key=lambda item: item[1])
-    message = f"Gautų lėšų dalys, proc.: didžiausia – „{name}“ ({number(most, 1)})"
+    message = f"Gautos lėšos pagal šaltinį, proc.: didžiausia dalis – {_within(name)} ({number(most, 1)})"
     items = tuple(Item(n, (part,), number(part, 1), n == name) for n, part in known)
     return Chart(ChartKind.BARS, message, _told(message, [(n, proc(p)) for n, p in known]), items)
 
@@ -159,6 +163,16 @@ def _told(message: str, pairs: Sequence[tuple[str, str]]) -> str:
     """The alternative text: the message, then the numbers that a reader of the picture sees."""
     numbers = "; ".join(f"{name}: {value}" for name, value in pairs)
     return f"{message.rstrip('.')}. {numbers.rstrip('.')}."
+
+
+def _within(name: str) -> str:
+    """A name inside a sentence: ``Gautos lėšos`` -> ``gautos lėšos``, but ``ES ir kitos``."""
+    return name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+
+
+def _in(county: str) -> str:
+    """``Kauno apskritis`` -> ``Kauno apskrityje``; a name of another form stays as it is."""
+    return f"{_where(county)} apskrityje" if county.endswith(" apskritis") else county
 
 
 def _where(county: str) -> str:

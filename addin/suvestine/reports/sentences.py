@@ -72,6 +72,8 @@ def completeness_sentence(reported: int, expected: int, share_of_inhabitants: fl
     """How many members the figures stand for."""
     if not expected:
         return ""
+    if reported == expected > 1:
+        return f"Duomenis pateikė visi nariai ({number(expected)})."
     noun = plural(expected, "nario", "narių", "narių")
     text = f"Duomenis pateikė {number(reported)} iš {number(expected)}{NO_BREAK_SPACE}{noun}"
     if share_of_inhabitants is not None and expected > 1:

@@ -70,7 +70,7 @@ def sarasas(value: Iterable[object]) -> str:
 
 
 def sujungti(value: object) -> str:
-    """Joins this table cell with the cells below that hold the same text."""
+    """Joins this table cell with the cells below that hold the same text, within the joined cell to its left."""
     return MERGE_MARK + str(printed(value))
 
 

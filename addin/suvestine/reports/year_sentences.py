@@ -206,7 +206,7 @@ def _money(lookup: Lookup) -> str:
             first + (f", savivaldybių biudžetų lėšos sudarė {proc(part)}" if part is not None else "")
         )
     if spent.suma is not None:
-        clauses.append(f"išleista {amount(spent.suma)} Eur (be kapitalo)")
+        clauses.append(f"išleista {amount(spent.suma)} Eur (be kapitalo išlaidų)")
     second = ""
     if bought.suma is not None:
         second = f"dokumentams įsigyti išleista {amount(bought.suma)} Eur"

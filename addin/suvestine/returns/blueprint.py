@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from suvestine.forms.areas import column_area
-from suvestine.forms.compiling import name_targets
+from suvestine.forms.compiling import Compiler
 from suvestine.forms.model import (
     CHECKS_TABLE,
     FACT_PREFIX,
@@ -25,8 +25,8 @@ from suvestine.lithuanian import unique_slugs
 from suvestine.returns.choices import choices_of, refilled
 from suvestine.returns.interpret import Interpreter, interpreter
 from suvestine.returns.rules import Limits, constant_check
-from suvestine.spreadsheet.formulas import Formula, FormulaRefused, NameTarget, Scalar, compile_formula
-from suvestine.spreadsheet.grid import Area, Value
+from suvestine.spreadsheet.formulas import Formula, FormulaRefused, Scalar
+from suvestine.spreadsheet.grid import Address, Area, Value
 
 Key = tuple[str, str, str]
 """(table, code, column id) of a single-cell input, as an entry has them."""
@@ -54,7 +54,7 @@ class InputPlan:
         return self.input.required
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sought:
     """A table as the template has it: what a return's table must look like to be it.
 
@@ -68,7 +68,7 @@ class Sought:
     needed: frozenset[str]
     fields_below: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[str]:
         return frozenset(column_id for column_id, _, _ in self.columns)
 
@@ -80,7 +80,7 @@ class Blueprint:
         self.template = template
         self.lists = {name.lower(): tuple(items) for name, items in lists.items()}
         self._moved: dict[tuple[int, int, int], tuple[Formula, ...]] = {}
-        self._compiled: dict[Cell, Formula | None] = {}
+        self._compiler = Compiler(template.design)
 
     @cached_property
     def fields(self) -> Mapping[str, InputPlan]:
@@ -204,12 +204,8 @@ class Blueprint:
 
     def formula_at(self, cell: Cell) -> Formula | None:
         """The compiled formula of a template cell; None where it has none that may be evaluated."""
-        if cell not in self._compiled:
-            sheet = self.template.design.sheets.get(cell[0])
-            written = sheet.cells.get(cell[1:]) if sheet is not None else None
-            text = None if written is None else written.formula
-            self._compiled[cell] = None if text is None else self._compile(text, cell[0])
-        return self._compiled[cell]
+        there = cell[0] in self.template.design.sheets
+        return self._compiler.cell_or_none(Address(*cell)) if there else None
 
     def rule_formulas(self, plan: InputPlan, row: int, column: int) -> tuple[Formula, ...]:
         """The formulas of a rule moved to a template cell."""
@@ -251,20 +247,10 @@ class Blueprint:
         self, text: str, sheet: str, *, origin: tuple[int, int] = (1, 1), at: tuple[int, int] = (1, 1)
     ) -> Formula | None:
         try:
-            return compile_formula(
-                text, sheet=sheet, names=self._names, tables=self._tables, origin=origin, at=at
-            )
+            return self._compiler.text(text, sheet, origin=origin, at=at)
         except FormulaRefused:
             # The lint keeps such a form from being used; an archived one may still have it.
             return None
-
-    @cached_property
-    def _names(self) -> Mapping[str, NameTarget]:
-        return name_targets(self.template.design)
-
-    @cached_property
-    def _tables(self) -> Mapping[str, tuple[str, ...]]:
-        return {table.name: table.headings for table in self.template.design.tables.values()}
 
 
 class _NoCells:

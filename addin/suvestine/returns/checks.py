@@ -33,14 +33,13 @@ def run_checks(
             continue
         number = check.number.casefold()
         explanation = written.get(number, "") or _explained(check, blueprint, extract, cells)
-        spot = _spot(check, rows.get(number, (0, ""))[0], blueprint, extract, cells)
+        spot, cell = _spot(check, rows.get(number, (0, ""))[0], blueprint, extract, cells)
         message = FINDINGS["check_failed"].format(
             message=check.message, left=shown(left), operator=_FAILED[check.operator], right=shown(right)
         )
         told = "" if check.severity is Severity.ERROR else explanation
-        remarks.add(
-            "check_failed", check.severity, spot, found=shown(left), message=message, explanation=told
-        )
+        found = shown(left if cell is None else cells.cell(*cell))
+        remarks.add("check_failed", check.severity, spot, found=found, message=message, explanation=told)
     known = {check.number.casefold(): check.number for check in blueprint.template.checks}
     return {f"{CHECKS_TABLE}.{known[key]}": text for key, text in written.items() if key in known}
 
@@ -97,24 +96,27 @@ def _key(cell: Cell, blueprint: Blueprint) -> Key | None:
     return None if coded is None else (*coded, "")
 
 
-def _spot(check: Check, row: int, blueprint: Blueprint, extract: Extract, cells: SubmittedCells) -> Spot:
-    """The submitted place of the first input on the checked side, else the check's own row."""
+def _spot(
+    check: Check, row: int, blueprint: Blueprint, extract: Extract, cells: SubmittedCells
+) -> tuple[Spot, Cell | None]:
+    """The submitted place of the first input on the checked side and its template cell, else the check's own row."""
     field = f"{CHECKS_TABLE}.{check.number}"
     referred = list(cells.direct_cells(check.left, counted=True))
     for cell in referred:
         key = blueprint.inputs.get(cell)
         entry = cells.entries.get(key) if key is not None else None
         if entry is not None:
-            return Spot(entry.sheet, entry.cell, field, cell[0], a1(*cell[1:]))
+            return Spot(entry.sheet, entry.cell, field, cell[0], a1(*cell[1:])), cell
     for cell in referred:
         if cell in blueprint.computed:
             table, code, column = blueprint.computed[cell][0]
             submitted = extract.rows.get((table, code))
             if submitted is not None:
                 place = extract.places[table]
-                return Spot(place.sheet.name, place.cell(submitted, column), field, cell[0], a1(*cell[1:]))
+                spot = Spot(place.sheet.name, place.cell(submitted, column), field, cell[0], a1(*cell[1:]))
+                return spot, cell
     area, located = blueprint.template.checks_area, extract.places.get(CHECKS_TABLE)
     template = (area.sheet, a1(check.row, area.left)) if area is not None else ("", "")
     if located is None or not row:
-        return Spot("", "", field, *template)
-    return Spot(located.sheet.name, located.cell(row, "nr"), field, *template)
+        return Spot("", "", field, *template), None
+    return Spot(located.sheet.name, located.cell(row, "nr"), field, *template), None

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from suvestine.lithuanian import slug
 from suvestine.returns.blueprint import Sought
 from suvestine.returns.remarks import Remarks, Spot
 from suvestine.spreadsheet.grid import a1
 
-cached_slug = lru_cache(maxsize=16_384)(slug)
-"""Slugs of headings: the same few hundred come back with every return."""
 _CLOSE = 0.6
 """difflib's own idea of a close match."""
 
@@ -27,7 +24,7 @@ def map_columns(
     placed: dict[str, int] = {}
     unknown: list[tuple[int, str]] = []
     for column, text in headings:
-        column_id = cached_slug(text)
+        column_id = slug(text)
         if column_id in sought.ids and column_id not in placed:
             placed[column_id] = column
         elif column_id:
@@ -52,7 +49,7 @@ def map_columns(
 
 
 def _closest(column_id: str, unknown: Sequence[tuple[int, str]]) -> tuple[int, str] | None:
-    by_slug = {cached_slug(text): (column, text) for column, text in reversed(unknown)}
+    by_slug = {slug(text): (column, text) for column, text in reversed(unknown)}
     close = difflib.get_close_matches(column_id, by_slug, n=1, cutoff=_CLOSE)
     return by_slug[close[0]] if close else None
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from suvestine.forms.areas import overlap
 from suvestine.forms.model import CHECKS_TABLE
-from suvestine.lithuanian import shown
+from suvestine.lithuanian import shown, slug
 from suvestine.returns.blueprint import Sought
-from suvestine.returns.columns import cached_slug, map_columns
+from suvestine.returns.columns import map_columns
 from suvestine.returns.remarks import Remarks, Spot
 from suvestine.spreadsheet.grid import Area, ExcelTable, Sheet, Value, Workbook, a1
 
@@ -89,7 +89,7 @@ def by_headings(
     used = list(taken)
     scored = []
     for place, row in enumerate(_heading_rows(workbook)):
-        slugs = {cached_slug(text) for _, text in row[2]}
+        slugs = {slug(text) for _, text in row[2]}
         for order, each in enumerate(sought):
             share = len(slugs & each.ids) / len(each.ids)
             if _enough(share, each, row[0].name):
@@ -106,7 +106,7 @@ def by_headings(
 
 def complete_tables(workbook: Workbook, sought: Sequence[Sought]) -> int:
     """How many tables have all their headings side by side somewhere."""
-    rows = [{cached_slug(text) for _, text in row[2]} for row in _heading_rows(workbook)]
+    rows = [{slug(text) for _, text in row[2]} for row in _heading_rows(workbook)]
     return sum(any(each.ids <= slugs for slugs in rows) for each in sought)
 
 
@@ -127,7 +127,7 @@ def _by_name(workbook: Workbook, sought: Sought) -> _Found | None:
         (column, shown(sheet.value(area.top, column)).strip() or table.headings[column - area.left])
         for column in range(area.left, min(area.right, area.left + len(table.headings) - 1) + 1)
     ]
-    if len({cached_slug(text) for _, text in headings} & sought.ids) < min(2, len(sought.ids)):
+    if len({slug(text) for _, text in headings} & sought.ids) < min(2, len(sought.ids)):
         return None
     return _Found(sought, sheet, area.top, headings, table, by_name=True)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from suvestine.forms.model import Column, Register
 from suvestine.lithuanian import slug
@@ -28,13 +28,12 @@ def is_total(text: str) -> bool:
     return text.lstrip()[:1] in "Ii" and slug(text) == _TOTAL
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """An input column as it stands in the return; ``index`` counts from 0, as rows do."""
+class _Slot(NamedTuple):
+    """An input column as it stands in the return; ``offset`` counts from 0, as rows do."""
 
     column: Column
     plan: InputPlan
-    index: int
+    offset: int
     letter: str
 
 
@@ -67,7 +66,7 @@ def _record_rows(
 ) -> Iterator[tuple[int, Sequence[Value]]]:
     own = blueprint.own_texts.get(register.area.sheet, frozenset())
     first, gap, ended, noted = place.left - 1, 0, False, False
-    indexes = [slot.index for slot in slots]
+    indexes = [slot.offset for slot in slots]
     for number in range(place.first, place.limit + 1):
         cells = place.sheet.rows[number - 1]
         size = len(cells)
@@ -119,8 +118,8 @@ def _read_record(
     number, cells = row
     size, name, sheet = len(cells), register.name, place.sheet.name
     record: dict[str, Entry] = {}
-    for column, plan, index, letter in ((s.column, s.plan, s.index, s.letter) for s in slots):
-        raw = cells[index] if index < size else None
+    for column, plan, offset, letter in slots:
+        raw = cells[offset] if offset < size else None
         reading, code = read_quietly(plan, raw)
         cell = f"{letter}{number}"
         if code or reading.repair:

@@ -191,7 +191,7 @@ def _bounds_advice(rule: Rule, given: Input, limits: Limits) -> str:
     dated = given.kind in (InputKind.DATE, InputKind.TIME)
     sentence = (dated and _DATE_SENTENCES.get(rule.operator)) or _SENTENCES[rule.operator]
     text = sentence.format(*words).replace("proc..", "proc.")
-    return f"ženklų skaičius {text}" if rule.kind == "textLength" else text
+    return f"ženklų {text}" if rule.kind == "textLength" else text
 
 
 def _limit_in_words(rule: Rule, given: Input, limit: Scalar) -> str:

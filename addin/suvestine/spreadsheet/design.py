@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from suvestine.errors import UnreadableWorkbook
-from suvestine.spreadsheet.grid import Address, Area, ExcelTable, Sheet, Value
+from suvestine.spreadsheet.grid import Area, ExcelTable, Sheet, Value
 from suvestine.spreadsheet.package import Package, open_package
 from suvestine.spreadsheet.reading import read_workbook_bytes, remarks, sheet_parts
 from suvestine.spreadsheet.tables import NameEntry, defined_names
@@ -56,6 +56,9 @@ class PlacedRule:
     areas: tuple[Area, ...]
     rule: Rule
 
+    def covers(self, row: int, column: int) -> bool:
+        return any(a.top <= row <= a.bottom and a.left <= column <= a.right for a in self.areas)
+
 
 @dataclass(frozen=True, slots=True)
 class DesignedSheet:
@@ -80,10 +83,7 @@ class DesignedSheet:
 
     def rules_at(self, row: int, column: int) -> tuple[Rule, ...]:
         """The validations that cover a cell; Excel allows one, other writers do not count."""
-        address = Address(self.name, row, column)
-        return tuple(
-            placed.rule for placed in self.rules if any(area.contains(address) for area in placed.areas)
-        )
+        return tuple(placed.rule for placed in self.rules if placed.covers(row, column))
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,12 +133,12 @@ def _average(numbers: list[float]) -> float | CellError:
 
 
 def _count(*arguments: Value) -> Scalar:
-    def counts(value: Scalar, *, direct: bool) -> bool:
-        if isinstance(value, CellError):
-            return False
-        return is_number(value) or (direct and not isinstance(number_of(value), CellError))
-
-    return float(sum(counts(value, direct=direct) for value, direct in _items(arguments)))
+    return float(
+        sum(
+            is_number(value) or (direct and not isinstance(number_of(value), CellError))
+            for value, direct in _items(arguments)
+        )
+    )
 
 
 def _count_filled(*arguments: Value) -> Scalar:

@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from suvestine.errors import UnreadableWorkbook
@@ -77,24 +78,13 @@ class Package:
 
     def xml(self, name: str) -> ET.Element:
         """The part's root element."""
-        try:
-            return ET.fromstring(self.read(name))
-        except ET.ParseError:
-            raise UnreadableWorkbook("corrupt", part=name) from None
+        return parsed(self.read(name), name)
 
-    def related(self, name: str) -> dict[str, tuple[str, str]]:
+    def related(self, name: str) -> Mapping[str, tuple[str, str]]:
         """Relations of a part by id: the last word of the type, and the target part (or address)."""
         folder, base = posixpath.split(name)
         rels = posixpath.join(folder, "_rels", f"{base}.rels")
-        if rels not in self:
-            return {}
-        found = {}
-        for relation in self.xml(rels):
-            target = unquote(relation.get("Target", "")).replace("\\", "/")
-            if relation.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            found[relation.get("Id", "")] = (relation.get("Type", "").rpartition("/")[2], target)
-        return found
+        return _relations(self.read(rels), rels, folder) if rels in self else {}
 
     def workbook_part(self) -> str:
         """The name of the part that lists the sheets."""
@@ -118,9 +108,29 @@ def open_package(data: bytes) -> Package:
     return package
 
 
+def parsed(content: bytes, name: str) -> ET.Element:
+    """The root element of a part's bytes; raises UnreadableWorkbook with the part's name where they are no XML."""
+    try:
+        return ET.fromstring(content)
+    except ET.ParseError:
+        raise UnreadableWorkbook("corrupt", part=name) from None
+
+
 def local_name(element: ET.Element) -> str:
     """The tag without its namespace, which differs between transitional and strict files."""
     return element.tag.rpartition("}")[2]
+
+
+@lru_cache(maxsize=256)
+def _relations(content: bytes, name: str, folder: str) -> Mapping[str, tuple[str, str]]:
+    """Kept, because the returns of one form have the same relations."""
+    found = {}
+    for relation in parsed(content, name):
+        target = unquote(relation.get("Target", "")).replace("\\", "/")
+        if relation.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        found[relation.get("Id", "")] = (relation.get("Type", "").rpartition("/")[2], target)
+    return found
 
 
 def _key(name: str) -> str:

@@ -9,9 +9,8 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from html import unescape
+from html import escape, unescape
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from suvestine.errors import UnreadableWorkbook
 from suvestine.spreadsheet.grid import Area, Value, a1, column_letter
@@ -190,7 +189,7 @@ def _repointed(workbook_xml: bytes, names: Mapping[str, Area]) -> bytes:
         if name not in wanted or "localSheetId" in found:
             return match[0]
         done.add(name)
-        return match[1] + escape(_absolute(wanted[name])).encode()
+        return match[1] + escape(_absolute(wanted[name]), quote=False).encode()
 
     changed = _NAME.sub(replace, workbook_xml)
     if done != set(wanted):

@@ -71,7 +71,7 @@ def read_workbook_bytes(data: bytes) -> Workbook:
             _overlay_errors(rows, content)
         sheets[name] = sheet = Sheet(name, rows, visible)
         for part in table_parts(package, parts.get(name, ""), content):
-            table = read_table(package.xml(part), name)
+            table = read_table(package.read(part), part, name)
             if table is not None:
                 tables[table.name.lower()] = with_cell_headings(table, sheet)
     return Workbook(

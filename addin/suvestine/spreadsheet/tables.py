@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as ET
 from dataclasses import replace
 from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
 from suvestine.spreadsheet.grid import Area, ExcelTable, Sheet, column_number
-from suvestine.spreadsheet.package import Package, local_name
+from suvestine.spreadsheet.package import Package, local_name, parsed
 
 _SHEET = r"(?:'((?:[^']|'')+)'|([^'!\[\]\s(),:]+))!"
 _CELL = r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})"
@@ -18,7 +17,8 @@ _AREA = re.compile(rf"{_SHEET}{_CELL}(?::(?:{_SHEET})?{_CELL})?")
 _BARE = re.compile(rf"{_CELL}(?::{_CELL})?")
 _NAME = re.compile(r"<(?:\w+:)?definedName\s([^>]*)>([^<]*)</")
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPED = re.compile(r"_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")
+"""A character by its number; half of a surrogate pair is none."""
 
 
 class NameEntry(NamedTuple):
@@ -93,17 +93,20 @@ def parse_range(text: str, sheet: str) -> Area | None:
 
 def table_parts(package: Package, sheet_part: str, sheet_xml: bytes) -> list[str]:
     """The table parts of a sheet, in the sheet's order; parts that are not there are passed over."""
-    if b"tablePart" not in sheet_xml:
+    if sheet_xml.find(b"tablePart", max(sheet_xml.rfind(b"sheetData>"), 0)) < 0:  # it stands behind the cells
         return []
     related = package.related(sheet_part)
     return [target for kind, target in related.values() if kind == "table" and target in package]
 
 
-def read_table(root: ET.Element, sheet: str) -> ExcelTable | None:
-    """A table part; its headings are the column names. None where it names no area.
+@lru_cache(maxsize=256)
+def read_table(content: bytes, part: str, sheet: str) -> ExcelTable | None:
+    """The table in a part's bytes; its headings are the column names. None where it names no area.
 
-    A heading row that was switched off left its row blank: it still counts to the area.
+    A heading row that was switched off left its row blank: it still counts to the area. Kept, because the
+    returns of one form have the same tables.
     """
+    root = parsed(content, part)
     area = parse_range(root.get("ref", ""), sheet)
     if area is None:
         return None
