@@ -237,3 +237,13 @@ def with_part(content: bytes, part: str, data: bytes) -> bytes:
                 new.writestr(each, old.read(each))
         new.writestr(part, data)
     return target.getvalue()
+
+
+def modified(content: bytes, day: str) -> bytes:
+    """The workbook as if it had been saved on a day, whatever the file's own time."""
+    core = (
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dcterms="http://purl.org/dc/terms/"><dcterms:modified>'
+        f"{day}T10:00:00Z</dcterms:modified></cp:coreProperties>"
+    )
+    return with_part(content, "docProps/core.xml", core.encode())

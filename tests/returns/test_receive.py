@@ -8,22 +8,13 @@ import pickle
 
 import pytest
 
-from returns.builder import club_template, collection, extend, filled, outcome, put, with_part
+from returns.builder import club_template, collection, extend, filled, modified, outcome, put, with_part
 from suvestine.findings import Refusal, Severity
 from suvestine.forms.reading import read_template
 from suvestine.forms.shelf import Shelf
 from suvestine.returns.inbox import inbox_files, passed_over
 from suvestine.returns.receive import receive
 from workbooks import club_form, rows
-
-
-def modified(content: bytes, day: str) -> bytes:
-    core = (
-        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        'xmlns:dcterms="http://purl.org/dc/terms/"><dcterms:modified>'
-        f"{day}T10:00:00Z</dcterms:modified></cp:coreProperties>"
-    )
-    return with_part(content, "docProps/core.xml", core.encode())
 
 
 def lay(folder, **files: bytes) -> None:

@@ -19,6 +19,7 @@ from returns.builder import (
     collection,
     drop_names,
     filled,
+    modified,
     outcome,
     put,
     put_field,
@@ -239,7 +240,10 @@ def test_a_repair_is_listed_and_the_return_accepted(tmp_path, code):
 SKIPPED = {
     "lock_file": {"~$07.xlsx": b"x", "a/.~lock.07.xlsx#": b"x"},
     "system_file": {".DS_Store": b"x", "a/Thumbs.db": b"x", "desktop.ini": b"x"},
-    "older": {"b.xlsx": filled(), "a.xlsx": filled(put("Skaičiai", "E5", 121))},
+    "older": {
+        "b.xlsx": modified(filled(), "2026-02-02"),
+        "a.xlsx": modified(filled(put("Skaičiai", "E5", 121)), "2026-02-01"),
+    },
     "same": {"b.xlsx": filled(), "c/Kopija - b (2).xlsx": None},
 }
 
