@@ -116,7 +116,7 @@ def third_party(module):
 
 
 MACHINE = re.compile(
-    r"/(?:work|root|opt|srv)/\w|/home/\w|[A-Z]:\\Users|pypi\.org|pythonhosted|registry\.npmjs|--(?:extra-)?index-url"
+    r"/(?:work|root|opt|srv)/\w|/home/\w|[A-Z]:\\Users|pypi\.or[g]|python[h]osted|registry\.np[m]|--(?:extra-)?index-url"
 )
 
 
