@@ -58,6 +58,12 @@ def test_rows_typed_right_below_a_table_count(tmp_path: Path) -> None:
     assert set(Workspace(tmp_path).control.members(PERIOD)) == {"01", "02", "03", "T", "04"}
 
 
+def test_a_blank_row_inside_a_table_ends_nothing(tmp_path: Path) -> None:
+    headings, first, second, *_ = TABLES["nariai"]
+    rows = [headings, first, (None,) * len(headings), second]
+    assert set(workspace(tmp_path, {"nariai": rows}).control.members(PERIOD)) == {"01", "02"}
+
+
 def test_codes_typed_as_numbers_are_codes(tmp_path: Path) -> None:
     rows = [TABLES["nariai"][0][:3], (7, "Klubas", "narys"), (12.0, "Kitas", "narys")]
     assert set(workspace(tmp_path, {"nariai": rows}).control.members(PERIOD)) == {"7", "12"}

@@ -68,6 +68,20 @@ def test_a_fixed_table_has_a_row_a_code(tables: dict[str, ExportTable]) -> None:
     assert {row["busena"] for row in rows(table)} == {"su klaidomis"}
 
 
+def test_a_fixed_table_keeps_a_clashing_column() -> None:
+    def own_place(book: Workbook) -> None:
+        sheet = book["Skaičiai"]
+        heading = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "Paaiškinimas")
+        heading.value = "Lapas"
+        made = next(iter(sheet.tables.values()))
+        next(column for column in made.tableColumns if column.name == "Paaiškinimas").name = "Lapas"
+
+    template = read_template(club_form(own_place), form="klubas")
+    dataset = Dataset("2025", {"klubas": FormData("klubas", ("01",), {})})
+    table = next(table for table in export_tables(dataset, {"klubas": template}) if "kodas" in table.columns)
+    assert table.columns[-5:] == ("ataskaitiniai_metai", "lapas_2", "failas", "lapas", "eilute")
+
+
 def test_a_register_has_a_row_a_record_and_keeps_a_clashing_column(tables: dict[str, ExportTable]) -> None:
     table = tables["klubas.varzybos"]
     (row,) = rows(table)

@@ -92,7 +92,6 @@ def test_sheets_tables_and_names(design: Design):
     assert (sheet.visible, sheet.protected, sheet.print_area) == (True, False, True)
     assert (lists.visible, lists.protected, lists.print_area) == (False, True, False)
     assert sheet.merged == (Area("Mano lapas", 5, 1, 5, 3),)
-    assert design.table_sheets == {"renginiai": "Mano lapas"}
     assert design.names["forma"].area == Area("Mano lapas", 1, 2, 1, 2)
     assert (design.names["suma"].area, design.names["suma"].text) == (None, "SUM('Mano lapas'!$B$1:$B$3)")
     assert set(design.names) == {"forma", "suma"}

@@ -231,8 +231,6 @@ TIES = (
     Tie("Vokietija", "Lietuvių bendruomenės biblioteka", "Susitikimas", "Papildytas lituanistinis fondas."),
 )
 
-COUNTRIES_VISITED = ("Norvegija", "Danija", "Čekija", "Airija", "Švedija", "Italija")
-
 
 class Publicity(NamedTuple):
     """Something published or broadcast."""

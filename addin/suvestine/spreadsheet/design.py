@@ -107,7 +107,6 @@ class Design:
     sheets: Mapping[str, DesignedSheet]
     tables: Mapping[str, ExcelTable]
     names: Mapping[str, DefinedName]
-    table_sheets: Mapping[str, str]
     empty_styled_share: float = 0.0
     refused: tuple[str, ...] = ()
 
@@ -139,7 +138,6 @@ def read_design(data: bytes) -> Design:
         sheets=sheets,
         tables=workbook.tables,
         names=_names(names, workbook.names),
-        table_sheets={key: table.area.sheet for key, table in workbook.tables.items()},
         empty_styled_share=_empty_styled_share(book),
         refused=_refused(package, strict=strict),
     )
