@@ -19,6 +19,7 @@ from suvestine import rounds
 from suvestine.dataset.archive import Archive
 from suvestine.errors import UserError
 from suvestine.findings import REFUSALS, REPAIRS
+from suvestine.sentences import Sentence
 from suvestine.spreadsheet.reading import read_workbook
 from workbooks import club_form, rule, saved, table
 from workspaces import NUMBERS, PERIOD, club_return, club_workspace, send
@@ -305,9 +306,10 @@ def test_returns_of_an_older_edition_are_said_and_their_lost_table_is_exported(t
         table(book["Varžybos"], "turnyrai", "A3:G4")
 
     (folder / "formos" / "klubas.xlsx").write_bytes(club_form(newer))
-    said: list[str] = []
+    said: list[Sentence] = []
     rounds.consolidate(folder, now=NOW, say=said.append)
-    assert len([sentence for sentence in said if "klubas in its edition 2025-1: 1." in sentence]) == 1
+    (other,) = [sentence for sentence in said if sentence.code == "other_editions"]
+    assert "klubas in its edition 2025-1: 1." in other.english
     rounds.export(folder, tmp_path / "atviri")
     assert "Pavasario taurė" in (tmp_path / "atviri" / "klubas.varzybos.csv").read_text(encoding="utf-8")
     assert (tmp_path / "atviri" / "klubas.turnyrai.csv").is_file()

@@ -18,8 +18,11 @@ from suvestine.workspace import Workspace
 from workbooks import club_form
 from workspaces import PERIOD, club_return, club_workspace, send
 
-CONSOLIDATE = {"period", "forms", "refused", "skipped", "findings", "repairs", "outputs"}
-FINDING = {"code", "severity", "form", "member", "file", "sheet", "cell", "field", "found", "message"}
+CONSOLIDATE = {"period", "forms", "files", "refused", "skipped", "findings", "repairs", "outputs"}
+FINDING = {
+    "code", "severity", "form", "member", "file", "sheet", "cell", "field", "template_sheet", "template_cell",
+    "found", "message",
+}  # fmt: skip
 REPAIR = {"form", "member", "file", "sheet", "cell", "field", "found", "read_as", "message"}
 BEFORE = "laikotarpis,nario_kodas,busena"
 PLACE = "failas,lapas,eilute"
@@ -135,6 +138,7 @@ def test_a_finding_says_where_what_and_how_bad(consolidated):
         "code": "not_whole", "severity": "klaida", "form": "klubas", "member": "02",
         "file": "gauta/2025/02_klubas_2025.xlsx", "sheet": "Skaičiai", "cell": "E5",
         "field": "Skaiciai.N1.ataskaitiniai_metai", "found": "12,5",
+        "template_sheet": "Skaičiai", "template_cell": "E5",
     }  # fmt: skip
     repair = next(item for item in consolidated.outcome["repairs"] if item["cell"] == "E8")
     assert (repair["found"], repair["read_as"]) == ("1 000,5", "1000,5")
@@ -167,6 +171,25 @@ def test_check_of_files_that_no_template_fits_ends_with_2(consolidated, tmp_path
     assert [item["member"] for item in ended.json["files"]] == ["01"]
     assert [item["code"] for item in ended.json["refused"]] == ["corrupt"]
     assert_refused(run("check", tmp_path / "nera.xlsx", "--workspace", consolidated.folder), "nera.xlsx")
+
+
+def test_check_without_files_is_of_the_whole_inbox_and_changes_nothing(consolidated):
+    def files():
+        return {path: path.read_bytes() for path in consolidated.folder.rglob("*") if path.is_file()}
+
+    before = files()
+    ended = run("check", "--workspace", consolidated.folder, "--json")
+    assert ended.code == 0
+    assert ended.json == {**consolidated.outcome, "outputs": []}
+    assert files() == before
+
+
+def test_check_without_a_workspace_is_by_the_files_own_rules(consolidated):
+    inbox = consolidated.folder / "gauta" / PERIOD
+    ended = run("check", inbox / "02_klubas_2025.xlsx", "--json")
+    assert ended.code == 0
+    assert "not_whole" in {item["code"] for item in ended.json["findings"] if item["sheet"] == "Skaičiai"}
+    assert_refused(run("check"), "--workspace")
 
 
 def test_monitor_writes_the_table_and_the_document(consolidated):

@@ -20,7 +20,7 @@ from checkout import ROOT, away_from_checkout, copy_project
 
 TEMPLATES = ("workbook_templates", "docx_templates")
 LOCK_FILES = ("workbook_templates/~$valdymas.xlsx", "docx_templates/.~lock.metine_ataskaita.docx#")
-ELSEWHERE = {"appscript", "colorama", "psutil", "pywin32", "xlwings"}
+ELSEWHERE = {"appscript", "colorama", "psutil", "pywin32", "win-unicode-console"}
 """Packages that only Windows or macOS installs."""
 
 
@@ -187,7 +187,7 @@ def test_licence_page_says_which_packages_the_program_itself_needs():
 
 
 FAMILIES = {"Mozilla": "MPL", "Python Software Foundation": "PSF"} | {
-    name: name for name in ("Apache", "BSD", "ISC", "LGPL", "MIT", "MIT-CMU", "MPL", "PSF")
+    name: name for name in ("Apache", "BSD", "GPL", "ISC", "LGPL", "MIT", "MIT-CMU", "MPL", "PSF")
 }
 """How packages name a licence -> the licence."""
 

@@ -14,6 +14,7 @@ from typer.main import get_command
 
 from checkout import ROOT, away_from_checkout, copy_project
 from suvestine.cli import app
+from suvestine.sentences import Sentence
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -34,12 +35,12 @@ def one_command():
 
 def test_every_block_is_of_a_kind_that_is_tried_here():
     assert {language for language, _ in BLOCK.findall(README)} == {"sh", "powershell"}
-    assert len(blocks("sh")) == 4
+    assert len(blocks("sh")) == 5
     assert README.count("```") == 2 * len(BLOCK.findall(README))
 
 
 def test_commands_with_own_files_run_in_order(tmp_path):
-    own, after = (block for block in blocks("sh") if block.startswith("suvestine"))
+    own, after, _buttons = (block for block in blocks("sh") if block.startswith("suvestine"))
     for line in [*own.splitlines(), *after.splitlines()]:
         program, *arguments = shlex.split(line, comments=True) or ("",)
         if program:
@@ -59,6 +60,21 @@ def test_commands_with_own_files_run_in_order(tmp_path):
     assert (tmp_path / "duomenys/nario_ataskaita.statistika.csv").exists()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="would install the add-in where there is Excel")
+def test_commands_of_the_buttons_build_here_and_say_where_there_is_no_excel(tmp_path):
+    (block,) = (block for block in blocks("sh") if block.startswith("suvestine addin"))
+    for line in block.splitlines():
+        program, verb, command, *arguments = shlex.split(line, comments=True)
+        assert (program, verb) == ("suvestine", "addin")
+        done = suvestine([verb, command, *arguments], tmp_path)
+        if command == "build":
+            assert done.returncode == 0, f"{line}\n{done.stderr}"
+        else:
+            assert done.returncode == 2, line
+            assert done.stderr == f"suvestine: {Sentence('no_excel_here').english}\n"
+    assert {path.name for path in (tmp_path / "mygtukai").iterdir()} == {"suvestine.xlam", "suvestine.oxt"}
+
+
 def suvestine(arguments, folder):
     return subprocess.run(
         [sys.executable, "-m", "suvestine", *arguments],
@@ -73,9 +89,10 @@ def suvestine(arguments, folder):
 def test_readme_shows_every_command():
     shown = " ".join(blocks("sh"))
     commands = get_command(app).commands
-    names = {name for name in commands if name != "template"}
-    names |= {f"template {name}" for name in commands["template"].commands}
-    assert {name for name in names if f"suvestine {name} " not in shown} == set()
+    groups = {name for name, command in commands.items() if hasattr(command, "commands")}
+    names = {name for name in commands if name not in groups}
+    names |= {f"{group} {name}" for group in groups for name in commands[group].commands}
+    assert {name for name in names if not re.search(rf"suvestine {name}\s", shown)} == set()
 
 
 def test_powershell_form_is_the_same_command():
@@ -119,7 +136,7 @@ def test_continuous_integration_runs_exactly_the_tests_block(tmp_path):
     project = copy_project(tmp_path / "project")
     programs = tmp_path / "bin"
     programs.mkdir()
-    for name in ("soffice", "pdftoppm"):
+    for name in ("soffice", "pdftoppm", "Xvfb", "openbox", "xdotool"):
         script(programs / name, "")
     script(programs / "fc-list", "echo Carlito")
     script(programs / "apt-get", "echo apt-get must not run; exit 1")

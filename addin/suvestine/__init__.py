@@ -1,3 +1,3 @@
 """Suvestinė: Excel workbooks in, consolidated tables, strategy monitoring and Word documents out."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

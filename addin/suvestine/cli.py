@@ -16,7 +16,9 @@ import typer
 
 from suvestine import __version__, rounds
 from suvestine.errors import UserError
+from suvestine.outputs import write_output
 from suvestine.progress import Advance
+from suvestine.sentences import Sentence
 
 app = typer.Typer(
     name="suvestine",
@@ -28,11 +30,16 @@ app = typer.Typer(
 )
 template_app = typer.Typer(help="Form templates: lint and outline.", no_args_is_help=True)
 app.add_typer(template_app, name="template")
+addin_app = typer.Typer(help="The buttons in Excel and in LibreOffice Calc.", no_args_is_help=True)
+app.add_typer(addin_app, name="addin")
 
 Folder = Annotated[Path, typer.Argument(help="The workspace folder.", show_default=False)]
 PeriodOption = Annotated[
     str | None,
     typer.Option("--period", help="The period, such as 2025; by default the control workbook's."),
+]
+ForLibreOffice = Annotated[
+    bool, typer.Option("--libreoffice", help="The extension of LibreOffice instead of Excel's add-in.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 
@@ -60,7 +67,7 @@ def main() -> None:
     try:
         app()
     except UserError as problem:
-        typer.echo(f"suvestine: {problem}", err=True)
+        typer.echo(f"suvestine: {problem.sentence.english}", err=True)
         sys.exit(2)
 
 
@@ -105,18 +112,28 @@ def prepare(
 
 @app.command()
 def check(
-    files: Annotated[list[Path], typer.Argument(help="Returns to check.", show_default=False)],
-    workspace: Annotated[Path, typer.Option("--workspace", help="The workspace folder.")],
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="Returns to check; all of gauta/<period>/ when none is named.")
+    ] = None,
+    workspace: Annotated[
+        Path | None,
+        typer.Option("--workspace", help="The workspace folder; without it each file is checked by itself."),
+    ] = None,
     period: PeriodOption = None,
     as_json: Json = False,
 ) -> None:
-    """Check single returns; exit code 0 whatever is found, 2 when no template fits."""
-    result = rounds.check(files, workspace=workspace, period=period)
+    """Check returns; exit code 0 whatever is found, 2 when no template fits a file that was named."""
+    if not files and workspace is None:
+        raise UserError("nothing_to_check")
+    if files or workspace is None:
+        result = rounds.check(files or (), workspace=workspace, period=period)
+    else:
+        result = rounds.check_inbox(workspace, period=period, progress=_bar, say=_say)
     if as_json:
         _print_json(result)
     else:
         _show_findings(result)
-    if not rounds.every_form_recognised(result):
+    if files and not rounds.every_form_recognised(result):
         raise typer.Exit(2)
 
 
@@ -214,17 +231,90 @@ def template_outline(
     typer.echo(rounds.template_outline(file))
 
 
+@addin_app.command("build")
+def addin_build(
+    out: Annotated[Path, typer.Argument(help="The folder for the file.", show_default=False)],
+    libreoffice: ForLibreOffice = False,
+) -> None:
+    """Write suvestine.xlam (or .oxt); its buttons start the Python that runs this command."""
+    name, content = _extension_file() if libreoffice else _addin_file()
+    _show_paths([write_output(out / name, lambda path: path.write_bytes(content), say=_say)])
+
+
+def _addin_file() -> tuple[str, bytes]:
+    from suvestine.excel.building.addin import ADDIN_NAME
+    from suvestine.excel.installation import build_here
+
+    return ADDIN_NAME, build_here()
+
+
+def _extension_file() -> tuple[str, bytes]:
+    from suvestine.excel.libreoffice.extension import EXTENSION_NAME
+    from suvestine.excel.libreoffice.installation import build_extension_here
+
+    return EXTENSION_NAME, build_extension_here()
+
+
+@addin_app.command("install")
+def addin_install(libreoffice: ForLibreOffice = False) -> None:
+    """Put the buttons where Excel (or LibreOffice) loads them; start it again afterwards."""
+    if libreoffice:
+        from suvestine.excel.libreoffice.installation import install_extension
+
+        install_extension()
+        typer.echo("The extension is installed.")
+        return
+    from suvestine.excel.installation import install
+
+    _show_paths(install())
+
+
+@addin_app.command("remove")
+def addin_remove(libreoffice: ForLibreOffice = False) -> None:
+    """Take the buttons away, with everything that was made for them."""
+    if libreoffice:
+        from suvestine.excel.libreoffice.installation import remove_extension
+
+        removed = remove_extension()
+        typer.echo("The extension is removed." if removed else "The extension was not installed.")
+        return
+    from suvestine.excel.installation import remove
+
+    files = remove()
+    _show_paths(files)
+    if not files:
+        typer.echo("The add-in was not installed.")
+
+
+@addin_app.command("status")
+def addin_status(libreoffice: ForLibreOffice = False) -> None:
+    """Say how the buttons stand and what is in their way."""
+    if libreoffice:
+        from suvestine.excel.libreoffice.installation import extension_installed
+
+        typer.echo(f"extension: {extension_installed() or 'not installed'}")
+        return
+    from suvestine.excel.installation import status
+
+    found = status()
+    typer.echo(f"add-in: {found.addin}")
+    typer.echo(f"version: {found.version or 'not installed'}")
+    typer.echo(f"Python: {found.interpreter or 'none'}")
+    for problem in found.problems:
+        typer.echo(f"- {problem.english}")
+
+
 def _now() -> dt.datetime:
     """The moment of the command; below the command line nothing reads the clock."""
     return dt.datetime.now().astimezone()
 
 
-def _say(sentence: str) -> None:
-    typer.echo(sentence, err=True)
+def _say(sentence: Sentence) -> None:
+    typer.echo(sentence.english, err=True)
 
 
 @contextmanager
-def _bar(label: str, total: int) -> Iterator[Advance]:
+def _bar(label: Sentence, total: int) -> Iterator[Advance]:
     """A progress bar on stderr; only lines that a person watches get one."""
     if not sys.stderr.isatty():
         yield lambda: None
@@ -234,7 +324,7 @@ def _bar(label: str, total: int) -> Iterator[Advance]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(label, total=total)
+        task = progress.add_task(label.english, total=total)
         yield lambda: progress.advance(task)
 
 

@@ -50,7 +50,7 @@ def parse_filter(text: str | None) -> RowFilter:
 def _condition(piece: str) -> Condition:
     match = _CONDITION.match(piece)
     if match is None:
-        raise UserError(f"The filter condition {piece!r} is not of the form 'Column = value'.")
+        raise UserError("not_condition", piece=piece)
     values = tuple(value.strip() for value in match["values"].split("|"))
     return Condition(match["column"].strip(), match["operator"] == "=", values)
 

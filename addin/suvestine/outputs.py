@@ -7,6 +7,7 @@ from pathlib import Path
 
 from suvestine.errors import UserError
 from suvestine.progress import Say, unheard
+from suvestine.sentences import Sentence
 
 
 def readable(name: str) -> str:
@@ -29,9 +30,9 @@ def write_output(path: Path, write: Callable[[Path], object], *, say: Say = unhe
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as problem:
-        raise UserError(f"{path} cannot be written ({problem.strerror or problem}).") from problem
+        raise UserError("not_written", path=path, problem=problem) from problem
     if written != path:
-        say(f"{path} is open in another program; the result is in {written.name} beside it.")
+        say(Sentence("open_elsewhere", {"path": path, "written": written.name}))
     return written
 
 
@@ -39,7 +40,7 @@ def _replace(temporary: Path, path: Path) -> Path:
     number = 1
     target = path
     while True:
-        if not _open_elsewhere(target):
+        if not open_elsewhere(target):
             try:
                 temporary.replace(target)
             except PermissionError:
@@ -51,7 +52,7 @@ def _replace(temporary: Path, path: Path) -> Path:
         target = path.with_name(f"{path.stem}_{number}{path.suffix}")
 
 
-def _open_elsewhere(path: Path) -> bool:
+def open_elsewhere(path: Path) -> bool:
     """Excel and LibreOffice leave a lock file beside a workbook or document that they have open."""
     locks = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
     return any(path.with_name(name).exists() for name in locks)

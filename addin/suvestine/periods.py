@@ -18,9 +18,7 @@ class Period:
 
     def __post_init__(self) -> None:
         if not _PATTERN.fullmatch(self.label):
-            raise UserError(
-                f"The period {self.label!r} is not a year such as 2025 (or 2025-1 for a part of a year)."
-            )
+            raise UserError("no_year", period=self.label)
 
     @property
     def year(self) -> int:

@@ -1,4 +1,4 @@
-"""The templates that ship with the program, found in a checkout and in an installed wheel alike."""
+"""The files that ship with the program, found in a checkout and in an installed wheel alike."""
 
 from __future__ import annotations
 
@@ -17,12 +17,17 @@ def docx_templates() -> Path:
     return _shipped("docx_templates")
 
 
-def _shipped(folder: str) -> Path:
-    bundled = _PACKAGE / "_bundled" / folder
-    if bundled.is_dir():
+def guide() -> Path:
+    """The Lithuanian guide for those who fill forms and run rounds, Markdown."""
+    return _shipped("README.lt.md")
+
+
+def _shipped(name: str) -> Path:
+    bundled = _PACKAGE / "_bundled" / name
+    if bundled.exists():
         return bundled
     checkout = _PACKAGE.parents[1]
     project = checkout / "pyproject.toml"
     if project.is_file() and 'name = "suvestine"' in project.read_text(encoding="utf-8"):
-        return checkout / folder
-    raise FileNotFoundError(f"The templates are neither in {bundled} nor in {checkout / folder}.")
+        return checkout / name
+    raise FileNotFoundError(f"{name} is neither in {bundled} nor in {checkout / name}.")

@@ -18,12 +18,14 @@ from suvestine.dataset.gathering import Gathered
 from suvestine.dataset.model import Dataset
 from suvestine.dataset.outcome import check_outcome, outcome
 from suvestine.errors import UserError
+from suvestine.one_run import alone
 from suvestine.outputs import write_output
 from suvestine.profiles import ASSOCIATION, control_workbook
 from suvestine.progress import Progress, Say, silent, unheard
 from suvestine.returns.inbox import inbox_files
 from suvestine.returns.model import Intake
 from suvestine.returns.receive import check_file, receive
+from suvestine.sentences import Sentence
 from suvestine.workspace import CONTROL_WORKBOOK, Workspace
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ def init(folder: Path, *, period: str | None = None, profile: str = ASSOCIATION)
     return written
 
 
+@alone
 def prepare(
     folder: Path,
     *,
@@ -78,21 +81,40 @@ def prepare(
     written = []
     for template in {name: gathered.templates[name] for name, _ in jobs}.values():
         gathered.archive.keep_template(template, gathered.contents[template.id], used_at=now.isoformat())
-    with progress("Preparing workbooks", len(jobs)) as advance:
+    with progress(Sentence("preparing_workbooks"), len(jobs)) as advance:
         for name, content in prepared_workbooks(gathered, jobs):
             written.append(write_output(target / name, partial(_write_bytes, content), say=say))
             advance()
     return written
 
 
-def check(files: Sequence[Path], *, workspace: Path, period: str | None = None) -> dict[str, Any]:
-    """Checks single returns; keys ``period``, ``files``, ``refused``, ``findings``, ``repairs``."""
-    gathered = _gathered(workspace, period)
+def check(
+    files: Sequence[Path], *, workspace: Path | None = None, period: str | None = None
+) -> dict[str, Any]:
+    """Checks single returns; keys ``period``, ``files``, ``refused``, ``findings``, ``repairs``.
+
+    Without a workspace each is checked by its own rules and checks, and ``period`` is blank.
+    """
     missing = next((path for path in files if not path.is_file()), None)
     if missing is not None:
-        raise UserError(f"There is no file {missing}.")
+        raise UserError("no_file", path=missing)
+    if workspace is None:
+        from suvestine.returns.self_check import check_by_itself
+
+        return check_outcome("", [check_by_itself(path.name, path) for path in files])
+    gathered = _gathered(workspace, period)
     results = [check_file(gathered.workspace.relative(path), path, gathered.collection) for path in files]
     return check_outcome(gathered.period.label, results)
+
+
+def check_inbox(
+    folder: Path, *, period: str | None = None, progress: Progress = silent, say: Say = unheard
+) -> dict[str, Any]:
+    """Checks all that is in the inbox, writes nothing; what :func:`consolidate` gives, without outputs."""
+    gathered = _gathered(folder, period)
+    intake = _intake(gathered, progress)
+    _say_what_to_look_at(gathered, intake, say)
+    return outcome(_consolidated(gathered, intake), intake, ())
 
 
 def every_form_recognised(result: Mapping[str, Any]) -> bool:
@@ -100,6 +122,7 @@ def every_form_recognised(result: Mapping[str, Any]) -> bool:
     return all(refusal["code"] in FORM_KNOWN for refusal in result["refused"])
 
 
+@alone
 def consolidate(
     folder: Path,
     *,
@@ -113,14 +136,12 @@ def consolidate(
 
     gathered = _gathered(folder, period)
     workspace, label = gathered.workspace, gathered.period.label
-    files = _received(gathered)
-    with progress("Reading returns", len(files)) as advance:
-        intake = receive(files, gathered.collection, on_file=advance)
-    dataset = consolidated(intake, period=label, expected=gathered.collection.expected)
+    intake = _intake(gathered, progress)
+    dataset = _consolidated(gathered, intake)
     monitoring = _monitoring(gathered, dataset)
     _say_what_to_look_at(gathered, intake, say)
     target = workspace.consolidated(gathered.period) / f"suvestine_{label}.xlsx"
-    with progress("Writing the consolidated workbook", 1) as advance:
+    with progress(Sentence("writing_consolidated"), 1) as advance:
         path = write_output(
             target,
             lambda temporary: write_consolidated(
@@ -130,7 +151,7 @@ def consolidate(
         )
         advance()
     result = outcome(dataset, intake, [workspace.relative(path)])
-    with progress("Depositing in the archive", 1) as advance:
+    with progress(Sentence("depositing"), 1) as advance:
         gathered.archive.deposit(
             intake, gathered.collection, taken_at=now.isoformat(), outcome=result, contents=gathered.contents
         )
@@ -138,6 +159,7 @@ def consolidate(
     return result
 
 
+@alone
 def monitor(
     folder: Path,
     *,
@@ -163,7 +185,7 @@ def monitor(
         say=say,
     )
     context = document_context(gathered, dataset, monitoring, now=now)
-    with progress("Writing documents", len(templates)) as advance:
+    with progress(Sentence("writing_documents"), len(templates)) as advance:
         documents = [_document(gathered, template, context, say) for template in templates]
         advance()
     return {
@@ -174,6 +196,7 @@ def monitor(
     }
 
 
+@alone
 def report(
     folder: Path,
     documents: Sequence[str] = (),
@@ -191,7 +214,7 @@ def report(
     templates = _document_templates(gathered.workspace, documents)
     context = _context(gathered, _last_dataset(gathered), now)
     written = []
-    with progress("Writing documents", len(templates)) as advance:
+    with progress(Sentence("writing_documents"), len(templates)) as advance:
         for template in templates:
             path = _document(gathered, template, context, say)
             written.append(path)
@@ -226,10 +249,7 @@ def fields(folder: Path, *, period: str | None = None, now: dt.datetime) -> Sequ
     from suvestine.reports.fields import catalogue
 
     gathered = _gathered(folder, period)
-    nothing = consolidated(
-        Intake((), (), ()), period=gathered.period.label, expected=gathered.collection.expected
-    )
-    dataset = gathered.deposited(gathered.period.label) or nothing
+    dataset = gathered.deposited(gathered.period.label) or _consolidated(gathered, Intake((), (), ()))
     return catalogue(_context(gathered, dataset, now))
 
 
@@ -265,47 +285,52 @@ def _say_what_to_look_at(gathered: Gathered, intake: Intake, say: Say) -> None:
     _say_unasked(gathered, say)
 
 
+def _intake(gathered: Gathered, progress: Progress) -> Intake:
+    files = _received(gathered)
+    with progress(Sentence("reading_returns"), len(files)) as advance:
+        return receive(files, gathered.collection, on_file=advance)
+
+
+def _consolidated(gathered: Gathered, intake: Intake) -> Dataset:
+    return consolidated(intake, period=gathered.period.label, expected=gathered.collection.expected)
+
+
 def _received(gathered: Gathered) -> list[tuple[str, Path]]:
     """The files of the inbox, each with its path as people read it."""
     inbox = gathered.workspace.inbox(gathered.period)
     if not inbox.is_dir():
-        raise UserError(
-            f"There is no folder {inbox}; put the returns of {gathered.period} there, or give another --period."
-        )
+        raise UserError("no_inbox", folder=inbox, period=gathered.period)
     folder = gathered.workspace.relative(inbox)
     return [(f"{folder}/{name}", path) for name, path in inbox_files(inbox)]
 
 
 def _say_editions(gathered: Gathered, intake: Intake, say: Say) -> None:
     for template in filter(gathered.archive.changed_template, gathered.templates.values()):
-        say(
-            f"The form {template.id} changed under the same edition {template.edition}; "
-            "returns are read by the newest. Give a changed form a new edition."
-        )
+        say(Sentence("form_changed", {"form": template.id, "edition": template.edition}))
     current = {form: template.edition for form, template in gathered.templates.items()}
     returns = Counter((item.form, item.edition) for item in intake.returns)
     for (form, edition), count in returns.items():
         if edition != current[form]:
-            say(
-                f"Returns of the form {form} in its edition {edition}: {count}. What the edition in use no "
-                "longer has is kept in the archive and in open data only."
-            )
+            say(Sentence("other_editions", {"form": form, "edition": edition, "count": count}))
 
 
 def _say_unasked(gathered: Gathered, say: Say) -> None:
     left_out = gathered.workspace.control.unasked(gathered.period)
     if left_out:
-        who = ", ".join(f"{member.code} ({member.group or 'no group'})" for member in left_out)
-        say(f"No form of the table 'formos' is asked of these members, as their group is not in it: {who}.")
+        members = tuple(
+            Sentence("member_of_group", {"code": member.code, "group": member.group or Sentence("no_group")})
+            for member in left_out
+        )
+        say(Sentence("members_unasked", {"members": members}))
 
 
 def _asked(gathered: Gathered, form: str | None, member: str | None) -> list[tuple[str, str]]:
     """The (form, member) pairs that ``prepare`` was asked for."""
     expected = gathered.collection.expected
     if form is not None and form not in expected:
-        raise UserError(f"The form {form!r} is not in the table 'formos' ({', '.join(expected)}).")
+        raise UserError("unknown_form", form=form, forms=", ".join(expected))
     if member is not None and member not in gathered.members:
-        raise UserError(f"There is no member {member!r} in the table 'nariai'.")
+        raise UserError("unknown_member", member=member)
     jobs = [
         (name, code)
         for name, codes in expected.items()
@@ -313,16 +338,14 @@ def _asked(gathered: Gathered, form: str | None, member: str | None) -> list[tup
         if form in (None, name) and member in (None, code)
     ]
     if not jobs:
-        raise UserError("Nobody fills this form: check the groups in the tables 'formos' and 'nariai'.")
+        raise UserError("nobody_fills")
     return jobs
 
 
 def _last_dataset(gathered: Gathered) -> Dataset:
     dataset = gathered.deposited(gathered.period.label)
     if dataset is None:
-        raise UserError(
-            f"The period {gathered.period} has no complete consolidation; run 'suvestine consolidate' first."
-        )
+        raise UserError("not_consolidated", period=gathered.period)
     return dataset
 
 
@@ -343,13 +366,11 @@ def _document_templates(workspace: Workspace, names: Iterable[str]) -> list[Path
         path.stem: path for path in sorted(workspace.documents.glob("*.docx")) if path.name[0] not in "~."
     }
     if not known:
-        raise UserError(
-            f"There is no Word template in {workspace.documents}; 'suvestine init' puts the shipped ones there."
-        )
+        raise UserError("no_documents", folder=workspace.documents)
     unknown = next((name for name in names if name not in known), None)
     if unknown is not None:
         raise UserError(
-            f"There is no document {unknown!r} in {workspace.documents}; there are: {', '.join(known)}."
+            "unknown_document", document=unknown, folder=workspace.documents, documents=", ".join(known)
         )
     return [known[name] for name in names] or list(known.values())
 
@@ -363,7 +384,7 @@ def _document(gathered: Gathered, template: Path, context: Mapping[str, object],
 
 def _template_bytes(file: Path) -> bytes:
     if not file.is_file():
-        raise UserError(f"There is no file {file}.")
+        raise UserError("no_file", path=file)
     return file.read_bytes()
 
 

@@ -13,6 +13,7 @@ from suvestine.filters import RowFilter, parse_filter
 from suvestine.lithuanian import NOT_APPLICABLE, UNKNOWN, shown, slug
 from suvestine.outputs import readable
 from suvestine.periods import Period
+from suvestine.sentences import Phrase
 from suvestine.spreadsheet.grid import Value, Workbook
 from suvestine.spreadsheet.reading import read_workbook
 
@@ -70,9 +71,7 @@ class Control:
         """
         found = self._workbook.tables.get(table.lower())
         if found is None:
-            raise UserError(
-                f"{self._path} has no Excel table named {table!r}; restore it from 'suvestine init'."
-            )
+            raise UserError("no_table", path=self._path, table=table)
         sheet = self._workbook.sheets[found.area.sheet]
         slugs = [slug(heading) for heading in found.headings]
         last = found.area.bottom - (1 if found.totals else 0)
@@ -95,9 +94,7 @@ class Control:
         rows, there = self.rows(table), {slug(heading) for heading in self.headings(table)}
         missing = next((heading for heading in headings if slug(heading) not in there), None)
         if missing is not None:
-            raise UserError(
-                f"Table {table!r} of {self._path} has no column {missing!r}; was its heading changed?"
-            )
+            raise UserError("no_column", path=self._path, table=table, column=missing)
         return rows
 
     def optional_rows(self, table: str) -> tuple[Row, ...]:
@@ -121,26 +118,19 @@ class Control:
     def members(self, period: Period) -> Mapping[str, Member]:
         """Members by code, with that year's population where the table ``gyventojai`` has it."""
         by_year = {
-            (text(row, "kodas"), text(row, "metai")): expected_number(row, "gyventojai", "gyventojai")
+            (text(row, "kodas"), text(row, "metai")): expected_number(row, "gyventojai", "Gyventojai")
             for row in self.optional_rows("gyventojai")
         }
         members: dict[str, Member] = {}
         for row in self.needed_rows("nariai", "Kodas", "Pavadinimas"):
             code = text(row, "kodas")
             if not code:
-                raise UserError(
-                    f"Table 'nariai' of {self._path} has a row without Kodas: {text(row, 'pavadinimas')!r}."
-                )
+                raise UserError("no_member_code", path=self._path, name=text(row, "pavadinimas"))
             if code in members:
-                raise UserError(
-                    f"Table 'nariai' of {self._path} has the code {code!r} twice; every member needs its own."
-                )
+                raise UserError("member_code_repeats", path=self._path, code=code)
             if set(code) & _NOT_IN_FILE_NAMES:
-                raise UserError(
-                    f"Table 'nariai' of {self._path} has the code {code!r}; files are named by it, "
-                    "so use letters, digits, '-' and '_'."
-                )
-            own = expected_number(row, "nariai", "gyventojai")
+                raise UserError("member_code_letters", path=self._path, code=code)
+            own = expected_number(row, "nariai", "Gyventojai")
             population = by_year.get((code, str(period.year))) or own
             members[code] = _member(row, code, population)
         return members
@@ -185,31 +175,21 @@ class Workspace:
         """The control workbook; raises :class:`UserError` where it is missing, broken or locked."""
         path = self.folder / CONTROL_WORKBOOK
         if not self.folder.is_dir():
-            raise UserError(
-                f"There is no folder {self.folder}; create a workspace with 'suvestine init {self.folder}'."
-            )
+            raise UserError("no_folder", folder=self.folder)
         if not path.is_file():
-            raise UserError(
-                f"{self.folder} has no {CONTROL_WORKBOOK}; create a workspace with 'suvestine init {self.folder}'."
-            )
+            raise UserError("no_control_workbook", folder=self.folder, workbook=CONTROL_WORKBOOK)
         try:
             return Control(read_workbook(path), path)
         except UnreadableWorkbook as problem:
-            raise UserError(
-                f"{path} cannot be read as a workbook ({problem.reason}); restore it from a copy."
-            ) from problem
+            raise UserError("control_unreadable", path=path, problem=problem) from problem
         except OSError as problem:
-            raise UserError(
-                f"{path} cannot be opened ({problem.strerror}); close it in other programs and try again."
-            ) from problem
+            raise UserError("control_locked", path=path, problem=problem) from problem
 
     def period(self, asked: str | None) -> Period:
         """The period asked for, else the one of the control workbook."""
         label = asked or self.control.setting("Laikotarpis")
         if not label:
-            raise UserError(
-                f"Give --period or fill 'Laikotarpis' in the table 'nustatymai' of {CONTROL_WORKBOOK}."
-            )
+            raise UserError("no_period", workbook=CONTROL_WORKBOOK)
         return Period(label)
 
     @property
@@ -263,15 +243,16 @@ def number(row: Row, column: str) -> float | None:
     return found if math.isfinite(found) else None
 
 
-def expected_number(row: Row, table: str, column: str) -> float | None:
-    """A cell that holds a number, nothing, or the words for no value.
+def expected_number(row: Row, table: str, heading: str) -> float | None:
+    """A cell that holds a number, nothing, or the words for no value, in the column with this heading.
 
     Raises :class:`UserError` for other text, which would otherwise count as nothing.
     """
+    column = slug(heading)
     found, typed = number(row, column), text(row, column)
     if found is None and typed and typed.casefold() not in (UNKNOWN, NOT_APPLICABLE):
         raise UserError(
-            f"The row {text(row, 'kodas')!r} of table {table!r} has {column} = {typed!r}, which is not a number."
+            "not_number", code=text(row, "kodas"), table=table, column=Phrase(column, heading), typed=typed
         )
     return found
 

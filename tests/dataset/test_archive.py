@@ -206,6 +206,18 @@ def test_reading_makes_no_file(archive: Archive, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_reading_leaves_another_file_as_it_was(archive: Archive, tmp_path: Path) -> None:
+    path = tmp_path / "archyvas.db"
+    path.touch()
+    assert archive.periods() == ()
+    assert path.read_bytes() == b""
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE other (number)")
+    before = path.read_bytes()
+    assert archive.dataset("2025") is None
+    assert path.read_bytes() == before
+
+
 def test_a_broken_archive_is_one_sentence(tmp_path: Path) -> None:
     path = tmp_path / "archyvas.db"
     path.write_bytes(b"not a database" * 100)

@@ -18,8 +18,20 @@ from suvestine.forms.model import FACT_PREFIX, THIS_YEAR, FormTemplate
 from suvestine.forms.shelf import ArchivedTemplate
 from suvestine.lithuanian import NOT_APPLICABLE, UNKNOWN, slug
 from suvestine.returns.model import NO_EARLIER, Collection, Earlier, Entry, Intake, Return, State
+from suvestine.sentences import Phrase
 from suvestine.spreadsheet.grid import Value
 
+_REFUSED = {
+    sqlite3.SQLITE_BUSY: "jį naudoja kita programa; palaukite ir pakartokite",
+    sqlite3.SQLITE_LOCKED: "jį naudoja kita programa; palaukite ir pakartokite",
+    sqlite3.SQLITE_READONLY: "jį leidžiama tik skaityti; panaikinkite šį apribojimą",
+    sqlite3.SQLITE_PERM: "trūksta teisių",
+    sqlite3.SQLITE_CANTOPEN: "jo neįmanoma atverti ar sukurti",
+    sqlite3.SQLITE_FULL: "diske neliko vietos",
+    sqlite3.SQLITE_IOERR: "diskas sugedęs arba atjungtas",
+    sqlite3.SQLITE_CORRUPT: "failas sugadintas; atkurkite jį iš kopijos",
+    sqlite3.SQLITE_NOTADB: "tai ne archyvo failas; atkurkite jį iš kopijos",
+}
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS template (
     number INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL, form TEXT NOT NULL, title TEXT NOT NULL,
@@ -42,6 +54,7 @@ CREATE TABLE IF NOT EXISTS snapshot_submission (
     state TEXT NOT NULL, file TEXT NOT NULL, PRIMARY KEY (snapshot, submission));
 """
 
+_IS_ARCHIVE = "SELECT 1 FROM sqlite_schema WHERE name = 'snapshot_submission'"
 _LAST_SNAPSHOT = (
     "SELECT number, expected, outcome FROM snapshot WHERE period = ? ORDER BY number DESC LIMIT 1"
 )
@@ -133,12 +146,14 @@ class Archive:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        if not self._path.is_file():
-            with closing(sqlite3.connect(":memory:")) as connection:
-                connection.executescript(SCHEMA)
-                yield connection
-            return
-        with self._connected() as connection:
+        """The archive for questions only; one that nothing was deposited in answers with nothing."""
+        if self._path.is_file():
+            with self._connected() as connection:
+                connection.execute("PRAGMA query_only = ON")
+                if connection.execute(_IS_ARCHIVE).fetchone():
+                    yield connection
+                    return
+        with closing(sqlite3.connect(":memory:")) as connection:
             connection.executescript(SCHEMA)
             yield connection
 
@@ -158,7 +173,13 @@ class Archive:
         except sqlite3.DatabaseError as problem:
             if isinstance(problem, sqlite3.IntegrityError):
                 raise
-            raise UserError(f"The archive {self._path} cannot be used: {problem}.") from problem
+            raise UserError("archive_unusable", path=self._path, problem=_reason(problem)) from problem
+
+
+def _reason(problem: sqlite3.DatabaseError) -> Phrase:
+    """Why SQLite refused, as a part of a sentence; an unusual reason is the number of its error."""
+    number = getattr(problem, "sqlite_errorcode", 0) & 0xFF
+    return Phrase(str(problem), _REFUSED.get(number, f"duomenų bazės klaida {number or ''}".rstrip()))
 
 
 def earlier_values(dataset: Dataset | None) -> dict[tuple[str, str], Earlier]:

@@ -72,9 +72,7 @@ def write_table(table: ExportTable, folder: Path, *, kind: Format, say: Say = un
     try:
         return write_output(folder / f"{table.name}.{kind}", write, say=say)
     except ImportError as problem:
-        raise UserError(
-            "Parquet needs one more package; in the program's folder: pip install -c constraints.txt '.[parquet]'."
-        ) from problem
+        raise UserError("no_parquet") from problem
 
 
 def _fixed(dataset: Dataset, data: FormData, name: str, table: FixedTable | None) -> ExportTable:

@@ -69,11 +69,11 @@ class Gathered:
         for collected in self.workspace.control.forms():
             path = self.workspace.forms / f"{collected.form}.xlsx"
             if not path.is_file():
-                raise UserError(f"There is no template {path}, which the table 'formos' asks for.")
+                raise UserError("no_form_file", path=path)
             try:
                 contents[collected.form] = path.read_bytes()
             except OSError as problem:
-                raise UserError(f"{path} cannot be opened ({problem.strerror}).") from problem
+                raise UserError("form_locked", path=path, problem=problem) from problem
         return contents
 
     @cached_property
@@ -85,8 +85,7 @@ class Gathered:
             twin = known.setdefault((template.title.casefold(), template.edition.casefold()), form)
             if twin != form:
                 raise UserError(
-                    f"The forms {twin} and {form} have the same title {template.title!r} and edition "
-                    f"{template.edition!r}; returns could not be told apart. Change one of them."
+                    "same_forms", first=twin, second=form, title=template.title, edition=template.edition
                 )
         return templates
 

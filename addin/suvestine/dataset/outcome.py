@@ -12,7 +12,7 @@ from suvestine.returns.model import Intake, Return
 
 
 def outcome(dataset: Dataset, intake: Intake, outputs: Iterable[str]) -> dict[str, Any]:
-    """Keys: period, forms, refused, skipped, findings, repairs, outputs; explained warnings are not open
+    """Keys: period, forms, files, refused, skipped, findings, repairs, outputs; explained warnings are not open
     findings and are left out.
     """
     return {
@@ -26,6 +26,7 @@ def outcome(dataset: Dataset, intake: Intake, outputs: Iterable[str]) -> dict[st
             }
             for form, data in dataset.forms.items()
         },
+        "files": [_file_json(item) for item in intake.returns],
         "refused": [refused_json(item) for item in intake.refused],
         "skipped": [skipped_json(item) for item in intake.skipped],
         "findings": _open_findings(intake.returns),
@@ -35,11 +36,15 @@ def outcome(dataset: Dataset, intake: Intake, outputs: Iterable[str]) -> dict[st
 
 
 def finding_json(finding: Finding) -> dict[str, str]:
-    """Keys: code, severity, form, member, file, sheet, cell, field, found, message."""
+    """Keys: code, severity, form, member, file, sheet, cell, field, template_sheet, template_cell, found, message;
+    ``sheet`` and ``cell`` are where the return has it, the other two where the form has it.
+    """
     return {
         "code": finding.code,
         "severity": finding.severity.value,
         **_place(finding.place),
+        "template_sheet": finding.template_sheet,
+        "template_cell": finding.template_cell,
         "found": finding.found,
         "message": finding.message,
     }
@@ -76,6 +81,15 @@ def _place(place: Place) -> dict[str, str]:
     }
 
 
+def _file_json(item: Return) -> dict[str, str]:
+    return {
+        "file": item.file,
+        "form": item.form,
+        "member": item.member,
+        "state": submission_state(item).value,
+    }
+
+
 def check_outcome(period: str, results: Iterable[Return | Refusal]) -> dict[str, Any]:
     """What checking single files says: ``files`` (file, form, member, state), ``refused``, ``findings``,
     ``repairs``.
@@ -84,15 +98,7 @@ def check_outcome(period: str, results: Iterable[Return | Refusal]) -> dict[str,
     returns = [item for item in items if isinstance(item, Return)]
     return {
         "period": period,
-        "files": [
-            {
-                "file": item.file,
-                "form": item.form,
-                "member": item.member,
-                "state": submission_state(item).value,
-            }
-            for item in returns
-        ],
+        "files": [_file_json(item) for item in returns],
         "refused": [refused_json(item) for item in items if isinstance(item, Refusal)],
         "findings": _open_findings(returns),
         "repairs": [repair_json(repair) for item in returns for repair in item.repairs],

@@ -20,6 +20,7 @@ from suvestine.forms.reading import read_template
 from suvestine.outputs import write_output
 from suvestine.periods import Period
 from suvestine.progress import Progress
+from suvestine.sentences import Sentence
 from suvestine.workspace import Member, Workspace
 
 _LOCK_SIZE = 165
@@ -71,7 +72,7 @@ def fill_inbox(
     desk = _Desk(Workspace(folder), Period(period), templates, before, flawed=flawed)
     members = desk.workspace.control.members(desk.period)
     example = example_period(members, period, before=before, flawed=flawed)
-    with progress("Filling example returns", len(members)) as advance:
+    with progress(Sentence("filling_examples"), len(members)) as advance:
         for code, answers in example.councils.items():
             desk.save(council_form.FORM, code, answers)
             advance()

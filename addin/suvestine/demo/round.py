@@ -42,7 +42,7 @@ def run_demo(folder: Path, *, now: dt.datetime, progress: Progress = silent) -> 
     Raises :class:`UserError` where the folder holds a workspace already.
     """
     if (folder / CONTROL_WORKBOOK).exists():
-        raise UserError(f"{folder} already holds a workspace; give the demo an empty folder.")
+        raise UserError("demo_in_use", folder=folder)
     rounds.init(folder, period=PERIODS[-1])
     _mark_as_example(folder)
     written: list[Path] = []

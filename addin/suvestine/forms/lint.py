@@ -29,9 +29,7 @@ def check_template(content: bytes, *, form: str, advice: bool = True) -> Inspect
     try:
         design = read_design(content)
     except UnreadableWorkbook as unreadable:
-        raise UserError(
-            f"The form {form} cannot be opened as an .xlsx workbook ({unreadable.reason})."
-        ) from None
+        raise UserError("form_unreadable", form=form, problem=unreadable) from None
     notes = Notes()
     for feature in design.refused:
         notes.error(_REFUSED.get(feature, f"Formoje negali būti: {feature}."))

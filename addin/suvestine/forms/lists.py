@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from suvestine.errors import UserError
 from suvestine.forms.areas import last_data_row, table_column
 from suvestine.lithuanian import slug
+from suvestine.sentences import Sentence
 from suvestine.spreadsheet.design import Design, DesignedSheet
 from suvestine.spreadsheet.grid import Area, ExcelTable, Value, a1
 from suvestine.spreadsheet.patch import CellPatch
@@ -67,22 +68,20 @@ def takes_list(design: Design, key: str) -> bool:
     return found is not None and column.removesuffix("]") in map(slug, found[0].headings)
 
 
-def require_room(sheet: DesignedSheet, old: Area, bottom: int, what: str) -> None:
+def require_room(sheet: DesignedSheet, old: Area, bottom: int, what: Sentence) -> None:
     """Raises UserError where growing an area down to a row would cover something."""
     for row in range(old.bottom + 1, bottom + 1):
         for column in range(old.left, old.right + 1):
             cell = sheet.cell(row, column)
             if cell.value is not None or cell.formula is not None:
-                raise UserError(
-                    f"The {what} needs rows down to {bottom}, but {sheet.name}!{a1(row, column)} holds something."
-                )
+                raise UserError("no_room", what=what, bottom=bottom, cell=f"{sheet.name}!{a1(row, column)}")
 
 
 def _refill_table(design: Design, table: ExcelTable, code_column: int, items: Items, edits: Edits) -> None:
     sheet, area = design.sheets[table.area.sheet], table.area
     bottom = area.top + max(1, len(items))
     if table.totals and bottom != last_data_row(table):
-        raise UserError(f"The list table {table.name} has a totals row and cannot change its length.")
+        raise UserError("list_totals", table=table.name)
     keys = _keys_by_column(table, code_column, items)
     columns = {area.left + offset: key for offset, key in keys.items()}
     _write(
@@ -114,7 +113,7 @@ def _refill_range(design: Design, area: Area, items: Items, edits: Edits) -> Non
 def _write(sheet: DesignedSheet, area: Area, columns: Mapping[int, str], items: Items, edits: Edits) -> None:
     """Writes the items over the old ones and clears what is left of those; formulas stay."""
     bottom = area.top + max(1, len(items)) - 1
-    require_room(sheet, area, bottom, f"list at {area.sheet}!{area.a1}")
+    require_room(sheet, area, bottom, Sentence("list_at", {"place": f"{area.sheet}!{area.a1}"}))
     for row in range(area.top, max(bottom, area.bottom) + 1):
         item = items[row - area.top] if row - area.top < len(items) else {}
         for column in range(area.left, area.right + 1):

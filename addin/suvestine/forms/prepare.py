@@ -19,6 +19,7 @@ from suvestine.forms.model import (
     InputKind,
     Register,
 )
+from suvestine.sentences import Sentence
 from suvestine.spreadsheet.grid import Address, Area, Value
 from suvestine.spreadsheet.patch import CellPatch, Patchable
 
@@ -139,10 +140,8 @@ def _carry(template: FormTemplate, name: str, rows: Sequence[Mapping[str, Value]
     bottom = area.top + len(rows)
     if bottom > area.bottom - totals:
         if totals:
-            raise UserError(
-                f"The register {register.name} has a totals row and cannot take {len(rows)} rows."
-            )
-        require_room(sheet, area, bottom, f"register {register.name}")
+            raise UserError("register_totals", register=register.name, rows=len(rows))
+        require_room(sheet, area, bottom, Sentence("register_named", {"register": register.name}))
         edits.tables[register.name] = Area(area.sheet, area.top, area.left, bottom, area.right)
     for row, values in enumerate(rows, start=area.top + 1):
         for column in register.columns:

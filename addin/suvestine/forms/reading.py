@@ -27,7 +27,6 @@ def read_template(content: bytes, *, form: str) -> FormTemplate:
     if inspection.template is not None and not inspection.errors:
         return inspection.template
     first, others = inspection.errors[0], len(inspection.errors) - 1
-    more = f" (and {others} more)" if others else ""
-    raise UserError(
-        f"The form {form} cannot be used: {first}{more} - 'suvestine template check' lists everything."
-    )
+    if others:
+        raise UserError("form_wrong_more", form=form, first=first, others=others)
+    raise UserError("form_wrong", form=form, first=first)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from suvestine.errors import UserError
 from suvestine.filters import parse_filter
+from suvestine.lithuanian import slug
 from suvestine.plan.model import (
     Activity,
     Computation,
@@ -20,6 +21,7 @@ from suvestine.plan.model import (
     Risk,
     Statement,
 )
+from suvestine.sentences import Phrase
 from suvestine.workspace import Control, Row, expected_number, number, text
 
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -73,21 +75,21 @@ def _activity(row: Row) -> Activity:
 def _indicator(row: Row, years: Iterable[int]) -> Indicator:
     code = text(row, "kodas")
     targets = {year: expected_number(row, "rodikliai", str(year)) for year in years}
-    baseline_year = expected_number(row, "rodikliai", "pradiniai_metai")
+    baseline_year = expected_number(row, "rodikliai", "Pradiniai metai")
     condition = text(row, "filtras")
     return Indicator(
         code=code,
         activity=text(row, "veikla"),
         name=text(row, "rodiklis"),
         unit=text(row, "matavimo_vienetas"),
-        kind=_word(Kind, row, "rusis", code),
+        kind=_word(Kind, row, "Rūšis", code),
         targets={year: target for year, target in targets.items() if target is not None},
-        total=expected_number(row, "rodikliai", "is_viso"),
-        baseline=expected_number(row, "rodikliai", "pradine_reiksme"),
+        total=expected_number(row, "rodikliai", "Iš viso"),
+        baseline=expected_number(row, "rodikliai", "Pradinė reikšmė"),
         baseline_year=None if baseline_year is None else int(baseline_year),
         forms=_alternatives(text(row, "forma"), r"\|"),
         tables=_alternatives(text(row, "lentele"), r"\|"),
-        computation=_word(Computation, row, "skaiciavimas", code),
+        computation=_word(Computation, row, "Skaičiavimas", code),
         columns=_alternatives(text(row, "stulpelis"), r"\s\+\s|\s/\s|;"),
         row_filter=parse_filter(condition) if condition else None,
         note=text(row, "pastaba"),
@@ -109,15 +111,14 @@ def _alternatives(cell: str, separator: str) -> tuple[str, ...]:
     return tuple(piece.strip() for piece in re.split(separator, cell) if piece.strip())
 
 
-def _word(words: type[_Word], row: Row, column: str, code: str) -> _Word:
+def _word(words: type[_Word], row: Row, heading: str, code: str) -> _Word:
+    column = slug(heading)
     found = text(row, column).casefold()
     for word in words:
         if word.value == found:
             return word
     known = ", ".join(word.value for word in words)
-    raise UserError(
-        f"Indicator {code!r} of table 'rodikliai' has {column} = {found!r}; it must be one of: {known}."
-    )
+    raise UserError("not_word", code=code, column=Phrase(column, heading), found=found, known=known)
 
 
 def _check_codes(plan: Plan) -> None:
@@ -130,11 +131,8 @@ def _check_codes(plan: Plan) -> None:
         codes = [item.code for item in items]
         repeated = next((code for code in codes if codes.count(code) > 1), None)
         if repeated is not None:
-            raise UserError(f"Table {table!r} of the control workbook has the code {repeated!r} twice.")
+            raise UserError("plan_code_repeats", table=table, code=repeated)
     activities = {activity.code for activity in plan.activities}
     for indicator in plan.indicators:
         if indicator.activity not in activities:
-            raise UserError(
-                f"Indicator {indicator.code!r} of table 'rodikliai' names the activity {indicator.activity!r}, "
-                "which table 'veiklos' does not have."
-            )
+            raise UserError("no_activity", indicator=indicator.code, activity=indicator.activity)

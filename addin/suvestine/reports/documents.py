@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,9 @@ from suvestine.reports.shapes import UnknownName
 from suvestine.reports.template_check import NameProblem, problems, unknown_name
 from suvestine.reports.template_language import MERGE_MARK, environment
 from suvestine.reports.template_places import STRAIGHT_QUOTES, TagPlace, find_tag, tag_places
+from suvestine.reports.template_words import explained
 from suvestine.reports.wording import clean
+from suvestine.sentences import Phrase, Sentence
 
 _TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
 _CONTROL = re.compile("[\t\n\a\f]")
@@ -39,35 +41,35 @@ def render(template: Path, context: Mapping[str, object], target: Path) -> None:
     name, where the template says something that the context does not have.
     """
     wrong = check_template(template, context)
+    if len(wrong) > _LISTED:
+        first = wrong[:_LISTED]
+        raise UserError("template_wrong_more", problems=_one_a_line(first), others=len(wrong) - _LISTED)
     if wrong:
-        more = f" (and {len(wrong) - _LISTED} more)" if len(wrong) > _LISTED else ""
-        raise UserError("\n".join(wrong[:_LISTED]) + more)
+        raise UserError("template_wrong", problems=_one_a_line(wrong))
     document = _open(template)
     jinja = _environment(document)
     try:
         document.render(dict(context), jinja, autoescape=True)
     except (UnknownName, TemplateError, TypeError, ValueError, ZeroDivisionError) as error:
-        raise UserError(_explained(template, document, error)) from error
+        raise UserError("template_wrong", problems=_failure(template, document, error)) from error
     _finish(document, context)
     _write(_same_bytes(document), target)
 
 
-def check_template(template: Path, context: Mapping[str, object]) -> list[str]:
+def check_template(template: Path, context: Mapping[str, object]) -> list[Sentence]:
     """One sentence for each thing that is wrong with a template's names and syntax; empty for a good one."""
     document = _open(template)
     jinja = _environment(document)
-    found: list[str] = []
+    found: list[Sentence] = []
     for part in document.parts():
         source = document.prepared(part)
         places = document.places(part)
-        found += [
-            _sentence(template, places, source, problem) for problem in problems(source, jinja, context)
-        ]
+        found += [_placed(template, places, source, each) for each in problems(source, jinja, context)]
     return found
 
 
 class _Part:
-    """The body, a header or a footer of a template."""
+    """The body, a header or a footer of a template; ``label`` is blank or the code of a sentence about its places."""
 
     def __init__(self, label: str, element: Any, part: Any) -> None:
         self.label = label
@@ -83,7 +85,7 @@ class _Document(DocxTemplate):  # type: ignore[misc]
     def parts(self) -> list[_Part]:
         self.init_docx(reload=False)
         found = [_Part("", self.docx.element.body, self.docx.part)]
-        for label, uri in (("header", self.HEADER_URI), ("footer", self.FOOTER_URI)):
+        for label, uri in (("in_header", self.HEADER_URI), ("in_footer", self.FOOTER_URI)):
             found += [_Part(label, parse_xml(part.blob), part) for _, part in self.get_headers_footers(uri)]
         return found
 
@@ -152,9 +154,7 @@ def _open(template: Path) -> _Document:
     try:
         document.init_docx()
     except (PackageNotFoundError, OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise UserError(
-            f"{template} cannot be opened as a Word document; save it as .docx in Word."
-        ) from error
+        raise UserError("word_unreadable", template=template) from error
     return document
 
 
@@ -174,22 +174,30 @@ def _lines(source: str) -> str:
     return re.sub(r"<w:p([ >])", r"\n<w:p\1", source)
 
 
-def _sentence(template: Path, places: list[TagPlace], source: str, problem: NameProblem) -> str:
-    where = find_tag(places, source, problem.line, problem.name)
-    message = problem.message.rstrip(".")
-    return f"{template.name}, {where or 'a tag'}: {message}{'' if message.endswith('?') else '.'}"
+def _placed(template: Path, places: list[TagPlace], source: str, problem: NameProblem) -> Sentence:
+    asks = problem.message.english.endswith("?")
+    place = find_tag(places, source, problem.line, problem.name)
+    details = {"template": template.name, "place": place, "problem": problem.message}
+    return Sentence("tag_meant" if asks else "tag_wrong", details)
 
 
-def _explained(template: Path, document: _Document, error: Exception) -> str:
+def _one_a_line(problems: Sequence[Sentence]) -> Phrase:
+    english, lithuanian = zip(*((each.english, each.lithuanian) for each in problems), strict=True)
+    return Phrase("\n".join(english), "\n".join(lithuanian))
+
+
+def _failure(template: Path, document: _Document, error: Exception) -> Sentence:
     line = (
         error.lineno
         if isinstance(error, TemplateError) and hasattr(error, "lineno")
         else _template_line(error)
     )
     name = error.wanted if isinstance(error, UnknownName) else ""
-    message = unknown_name(name, error.candidates) if isinstance(error, UnknownName) else str(error)
+    message = (
+        unknown_name(name, error.candidates) if isinstance(error, UnknownName) else explained(str(error))
+    )
     places = [place for part in document.parts() for place in document.places(part)]
-    return _sentence(template, places, document.source, NameProblem(line, name, message))
+    return _placed(template, places, document.source, NameProblem(line, name, message))
 
 
 def _template_line(error: Exception) -> int:

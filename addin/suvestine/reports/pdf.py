@@ -13,7 +13,6 @@ from suvestine.errors import UserError
 _WINDOWS = Path(r"C:\Program Files\LibreOffice\program\soffice.exe")
 _MAC = Path("/Applications/LibreOffice.app/Contents/MacOS/soffice")
 _TIME_LIMIT = 300
-_FAILED = "LibreOffice could not convert {} to PDF; open it in Word and save it as PDF."
 
 
 def to_pdf(docx: Path, *, soffice: str | None = None) -> Path:
@@ -23,7 +22,7 @@ def to_pdf(docx: Path, *, soffice: str | None = None) -> Path:
     """
     program = soffice or find_libreoffice()
     if program is None:
-        raise UserError("LibreOffice was not found; install it, or save the document as PDF from Word.")
+        raise UserError("no_libreoffice")
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         made = folder / "out" / f"{docx.stem}.pdf"
@@ -34,10 +33,10 @@ def to_pdf(docx: Path, *, soffice: str | None = None) -> Path:
         try:
             subprocess.run(command, check=True, capture_output=True, timeout=_TIME_LIMIT)  # noqa: S603
         except (OSError, subprocess.SubprocessError) as error:
-            raise UserError(_FAILED.format(docx)) from error
+            raise UserError("pdf_failed", document=docx) from error
         # LibreOffice ends well even where it could not read the document.
         if not made.is_file():
-            raise UserError(_FAILED.format(docx))
+            raise UserError("pdf_failed", document=docx)
         return _moved(made, docx.with_suffix(".pdf"))
 
 
@@ -54,5 +53,5 @@ def _moved(made: Path, target: Path) -> Path:
     try:
         shutil.move(made, target)
     except PermissionError as error:
-        raise UserError(f"{target} cannot be written; close it and try again.") from error
+        raise UserError("pdf_locked", path=target) from error
     return target

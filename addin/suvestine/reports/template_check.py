@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -9,12 +10,18 @@ from difflib import get_close_matches
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from suvestine.reports.shapes import ANYTHING, Shape, UnknownName, element, is_method, member, result
+from suvestine.reports.template_words import explained
+from suvestine.sentences import Phrase, Sentence
 
 _SAME_SEQUENCE = frozenset(
     {"sort", "list", "reverse", "unique", "select", "reject", "selectattr", "rejectattr"}
 )
 _ONE_OF = frozenset({"first", "last", "random", "min", "max"})
 _NEED_NO_NAME = frozenset({"defined", "undefined"})
+_UNKNOWN = re.compile(r"No (filter|test) named '(.*)'\.?")
+_NAME = ("unknown_name", "close_name")
+_FILTER = ("unknown_filter", "close_filter")
+_TEST = ("unknown_test", "close_test")
 
 Scope = dict[str, Shape]
 
@@ -25,7 +32,7 @@ class NameProblem:
 
     line: int
     name: str
-    message: str
+    message: Sentence | Phrase
 
 
 def problems(source: str, jinja: Environment, context: Mapping[str, object]) -> list[NameProblem]:
@@ -34,18 +41,16 @@ def problems(source: str, jinja: Environment, context: Mapping[str, object]) -> 
         tree = jinja.parse(source)
         jinja.compile(source)
     except TemplateSyntaxError as error:
-        name = _quoted(error.message or "") if (error.message or "").startswith("No ") else ""
-        return [NameProblem(error.lineno, name, _syntax(error, jinja))]
+        return [_syntax(error, jinja)]
     scope: Scope = {name: _known(value) for name, value in {**jinja.globals, **context}.items()}
     walk = _Walk()
     walk.statements(tree.body, scope)
     return walk.found
 
 
-def unknown_name(name: str, candidates: Iterable[str]) -> str:
+def unknown_name(name: str, candidates: Iterable[str]) -> Sentence:
     """The sentence about an unknown name, with the closest right one."""
-    close = get_close_matches(name, list(candidates), n=1, cutoff=0.5)
-    return f"there is no name {name!r}" + (f"; did you mean {close[0]!r}?" if close else "")
+    return _closest(_NAME, name, candidates)
 
 
 class _Walk:
@@ -183,7 +188,7 @@ class _Walk:
         except UnknownName as error:
             self._report(node, error.wanted or name, error.candidates)
         except TypeError as error:
-            self.found.append(NameProblem(node.lineno, name, str(error)))
+            self.found.append(NameProblem(node.lineno, name, explained(str(error))))
         return ANYTHING
 
     def _report(self, node: nodes.Node, name: str, candidates: Iterable[str]) -> None:
@@ -196,21 +201,21 @@ def _known(value: object) -> Shape:
     return ANYTHING if value is None else Shape(value)
 
 
-def _syntax(error: TemplateSyntaxError, jinja: Environment) -> str:
-    message = (error.message or "the tag cannot be read").rstrip(".")
-    wanted = _quoted(message)
-    if message.startswith("No filter named"):
-        return f"{message}" + _closest(wanted, jinja.filters)
-    if message.startswith("No test named"):
-        return f"{message}" + _closest(wanted, jinja.tests)
-    return message[0].lower() + message[1:]
+def _syntax(error: TemplateSyntaxError, jinja: Environment) -> NameProblem:
+    message = error.message or "the tag cannot be read"
+    unknown = _UNKNOWN.fullmatch(message)
+    if unknown is None:
+        return NameProblem(error.lineno, "", explained(message[0].lower() + message[1:]))
+    kind, name = unknown.groups()
+    sentence = (
+        _closest(_FILTER, name, jinja.filters) if kind == "filter" else _closest(_TEST, name, jinja.tests)
+    )
+    return NameProblem(error.lineno, name, sentence)
 
 
-def _closest(name: str, candidates: Iterable[str]) -> str:
+def _closest(codes: tuple[str, str], name: str, candidates: Iterable[str]) -> Sentence:
+    """The first sentence where nothing resembles the name, else the second."""
     close = get_close_matches(name, list(candidates), n=1, cutoff=0.5)
-    return f"; did you mean {close[0]!r}?" if close else ""
-
-
-def _quoted(message: str) -> str:
-    parts = message.split("'")
-    return parts[1] if len(parts) > 2 else ""
+    return (
+        Sentence(codes[1], {"name": name, "close": close[0]}) if close else Sentence(codes[0], {"name": name})
+    )

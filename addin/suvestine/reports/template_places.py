@@ -9,6 +9,8 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from suvestine.sentences import Sentence
+
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _PREFIX = re.compile(r"^(?:p|tr|tc|r|cellbg|colspan)\s+")
 STRAIGHT_QUOTES = str.maketrans({"„": '"', "“": '"', "”": '"', "‚": "'", "‘": "'", "’": "'"})
@@ -21,11 +23,11 @@ class TagPlace:
     """One tag of a template and what an author needs to find it."""
 
     key: str
-    where: str
+    where: Sentence
 
 
 def tag_places(root: Any, part: str) -> list[TagPlace]:
-    """The tags below an XML element in their order; ``part`` is blank for the body, else ``footer`` …"""
+    """The tags below an XML element in their order; ``part`` is blank for the body, else ``in_header`` …"""
     tables = {table: number for number, table in enumerate(root.iter(qn("w:tbl")), start=1)}
     places: list[TagPlace] = []
     for paragraph in root.iter(qn("w:p")):
@@ -33,11 +35,11 @@ def tag_places(root: Any, part: str) -> list[TagPlace]:
         found = [_key(match.group()) for match in _TAG.finditer(text)]
         if found:
             where = _where(paragraph, text, tables)
-            places.extend(TagPlace(key, f"{part}, {where}" if part else where) for key in found)
+            places.extend(TagPlace(key, Sentence(part, {"place": where}) if part else where) for key in found)
     return places
 
 
-def find_tag(places: list[TagPlace], source: str, line: int, name: str) -> str:
+def find_tag(places: list[TagPlace], source: str, line: int, name: str) -> Sentence:
     """Where the tag stands that a line of the prepared source holds and that says ``name``."""
     word = re.compile(rf"(?<![\w]){re.escape(name)}(?![\w])") if name else re.compile("")
     seen: dict[str, int] = {}
@@ -47,7 +49,7 @@ def find_tag(places: list[TagPlace], source: str, line: int, name: str) -> str:
             same = [place for place in places if place.key == key]
             if same:
                 return same[min(seen[key], len(same)) - 1].where
-    return next((place.where for place in places if name and word.search(place.key)), "")
+    return next((place.where for place in places if name and word.search(place.key)), Sentence("some_tag"))
 
 
 def _source_tags(source: str) -> Iterator[tuple[int, str]]:
@@ -63,13 +65,14 @@ def _key(tag: str) -> str:
     return " ".join(_PREFIX.sub("", inner).split())
 
 
-def _where(paragraph: Any, text: str, tables: dict[Any, int]) -> str:
+def _where(paragraph: Any, text: str, tables: dict[Any, int]) -> Sentence:
     cell = next(paragraph.iterancestors(qn("w:tc")), None)
     shown = text.strip() if len(text.strip()) <= _SHOWN else f"{text.strip()[:_SHOWN]}…"
     if cell is None:
-        return f'paragraph "{shown}"'
+        return Sentence("in_paragraph", {"text": shown})
     row = cell.getparent()
     table = row.getparent()
     row_number = list(table.iter(qn("w:tr"))).index(row) + 1
     column = [item for item in row if item.tag == qn("w:tc")].index(cell) + 1
-    return f'table {tables[table]}, row {row_number}, column {column} ("{shown}")'
+    place = {"table": tables[table], "row": row_number, "column": column, "text": shown}
+    return Sentence("in_table", place)

@@ -39,10 +39,31 @@ _DAY = dt.timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class CellLink:
-    """A link to a place in the same workbook; ``location`` as ``'Mano lapas'!D3``."""
+    """A link to a place in the same workbook, or in another ``file`` given by its path from this workbook's folder;
+    ``location`` as ``'Mano lapas'!D3``, blank for the file as a whole.
+    """
 
     location: str
     text: str
+    file: str = ""
+
+    @property
+    def formula(self) -> str:
+        """The formula that is the link; the bare text where Excel could not follow it (a ``#`` in the file's name,
+        more characters than a text in a formula may have).
+        """
+        location = self.location.lstrip("#")
+        target = f"{self.file}#{location}" if location else self.file
+        if "#" in self.file or len(target) > FORMULA_TEXT_MAXIMUM:
+            return f"={_quoted(self.text)}"
+        return f"=HYPERLINK({_quoted(target)},{_quoted(self.text)})"
+
+
+def _quoted(text: str) -> str:
+    if len(text) > FORMULA_TEXT_MAXIMUM:
+        raise ValueError(f"a text in a cell's formula has at most {FORMULA_TEXT_MAXIMUM} characters")
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"'
 
 
 class _Columns(NamedTuple):
@@ -250,10 +271,7 @@ def _loses_formula(cell: bytes, row: int, column: int) -> bool:
     match = _MASTER.search(cell)
     area = _MASTER_AREA.search(match[1]) if match else None
     if area and area[1].decode() not in (a1(row, column), f"{a1(row, column)}:{a1(row, column)}"):
-        raise UserError(
-            f"Cell {a1(row, column)} holds a formula shared with {area[1].decode()}: "
-            "type it there as an ordinary formula, or leave the cell alone."
-        )
+        raise UserError("shared_formula", cell=a1(row, column), area=area[1].decode())
     return match is not None or b"<f>" in cell or b":f>" in cell
 
 
@@ -262,10 +280,7 @@ def _content(value: Value | CellLink, prefix: bytes, epoch: dt.date) -> tuple[by
     if value is None:
         return b"", b""
     if isinstance(value, CellLink):
-        if max(len(value.location), len(value.text)) > FORMULA_TEXT_MAXIMUM:
-            raise ValueError(f"a text in a cell's formula has at most {FORMULA_TEXT_MAXIMUM} characters")
-        location, text = (part.replace('"', '""') for part in (value.location.lstrip("#"), value.text))
-        formula = _escaped(f'HYPERLINK("#{location}","{text}")')
+        formula = _escaped(value.formula.removeprefix("="))
         shown = _escaped(value.text)
         return b' t="str"', b"<%sf>%s</%sf><%sv>%s</%sv>" % (prefix, formula, *(prefix,) * 2, shown, prefix)
     if isinstance(value, bool):

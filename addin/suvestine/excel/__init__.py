@@ -1,0 +1,1 @@
+"""The buttons: a tab of Excel's ribbon, the same buttons in LibreOffice Calc, worksheet functions."""

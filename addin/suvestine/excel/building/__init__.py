@@ -1,0 +1,1 @@
+"""suvestine.xlam made from text: the ribbon, our VBA and the parts of xlwings' VBA that the functions need."""

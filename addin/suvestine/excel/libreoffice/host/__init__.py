@@ -1,0 +1,1 @@
+"""What runs inside LibreOffice: it starts the program and does for it what only LibreOffice can do."""

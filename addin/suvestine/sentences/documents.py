@@ -1,0 +1,53 @@
+"""What is said of Word templates and documents."""
+
+from __future__ import annotations
+
+DOCUMENTS: dict[str, tuple[str, str]] = {
+    "word_unreadable": (
+        "{template} cannot be opened as a Word document; save it as .docx in Word.",
+        "Šablono „{template}“ atverti kaip „Word“ dokumento nepavyko; įrašykite jį programa „Word“ kaip .docx.",
+    ),
+    "no_libreoffice": (
+        "LibreOffice was not found; install it, or save the document as PDF from Word.",
+        "Programa „LibreOffice“ nerasta; įdiekite ją arba dokumentą kaip PDF įrašykite programa „Word“.",
+    ),
+    "pdf_failed": (
+        "LibreOffice could not convert {document} to PDF; open it in Word and save it as PDF.",
+        "Programai „LibreOffice“ nepavyko parengti dokumento „{document}“ PDF failo; atverkite dokumentą programa „Word“ ir įrašykite kaip PDF.",
+    ),
+    "pdf_locked": (
+        "{path} cannot be written; close it and try again.",
+        "Failo „{path}“ įrašyti nepavyko; uždarykite jį ir pakartokite.",
+    ),
+    "template_wrong": ("{problems}", "{problems}"),
+    "template_wrong_more": (
+        "{problems} (and {others} more)",
+        "{problems}\nKitų klaidų šablone dar yra: {others}.",
+    ),
+    "tag_wrong": ("{template}, {place}: {problem}.", "{template}, {place}: {problem}."),
+    "tag_meant": ("{template}, {place}: {problem}", "{template}, {place}: {problem}."),
+    "some_tag": ("a tag", "viena iš žymų"),
+    "in_paragraph": ('paragraph "{text}"', "pastraipa „{text}“"),
+    "in_table": (
+        'table {table}, row {row}, column {column} ("{text}")',
+        "{table} lentelė, {row} eilutė, {column} stulpelis („{text}“)",
+    ),
+    "in_header": ("header, {place}", "puslapio antraštė, {place}"),
+    "in_footer": ("footer, {place}", "puslapio poraštė, {place}"),
+    "unknown_name": ("there is no name {name!r}", "vardo „{name}“ nėra"),
+    "close_name": (
+        "there is no name {name!r}; did you mean {close!r}?",
+        "vardo „{name}“ nėra; panašiausias yra „{close}“",
+    ),
+    "unknown_filter": ("No filter named {name!r}", "filtro „{name}“ nėra"),
+    "close_filter": (
+        "No filter named {name!r}; did you mean {close!r}?",
+        "filtro „{name}“ nėra; panašiausias yra „{close}“",
+    ),
+    "unknown_test": ("No test named {name!r}", "patikros „{name}“ nėra"),
+    "close_test": (
+        "No test named {name!r}; did you mean {close!r}?",
+        "patikros „{name}“ nėra; panašiausia yra „{close}“",
+    ),
+}
+"""Code -> the English and the Lithuanian wording."""

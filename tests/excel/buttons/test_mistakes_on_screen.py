@@ -1,0 +1,186 @@
+"""A button pressed where it cannot do its work: a sentence in Lithuanian, and nothing lost."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from excel.libreoffice.desktop import Desktop
+from suvestine.one_run import LOCK_FILE
+from suvestine.spreadsheet.reading import read_workbook
+from workspaces import NUMBERS, PERIOD, club_return, club_workspace, send
+
+pytestmark = pytest.mark.libreoffice
+
+ROUND_TABLES = {
+    "eiga": [("Kodas", "Narys", "Forma", "Būsena", "Klaidos", "Įspėjimai", "Failas")],
+    "pastabos": [("Lygis", "Kodas", "Narys", "Lapas", "Langelis", "Rasta", "Pastaba", "Forma", "Failas")],
+}
+HOLDER = (
+    "import sys; from pathlib import Path; from suvestine.one_run import only_run\n"
+    "with only_run(Path(sys.argv[1])):\n    print('held', flush=True)\n    sys.stdin.read()"
+)
+
+
+@pytest.fixture(scope="module")
+def desktop(soffice, profile, tmp_path_factory):
+    own = shutil.copytree(profile, tmp_path_factory.mktemp("libreoffice") / "profile")
+    with Desktop(soffice, own) as shown:
+        yield shown
+
+
+@pytest.fixture(autouse=True)
+def tidied(desktop):
+    """What a test opened is closed after it."""
+    yield
+    for _, path in desktop.office.ask("documents"):
+        if path:
+            desktop.office.ask("close", path=path)
+
+
+@pytest.fixture
+def club(tmp_path) -> Path:
+    """Three clubs: one returned a good form, one a wrong one."""
+    folder = club_workspace(tmp_path / "sporto klubai", ROUND_TABLES)
+    send(folder, "01")
+    send(folder, "02", club_return("02", numbers={**NUMBERS, "N1": 12.5}))
+    return folder
+
+
+def press(desktop: Desktop, workbook: Path | None, label: str, *answers: str) -> list[str]:
+    """The messages that came, each answered in turn, the last with „Gerai“."""
+    desktop.open(workbook)
+    desktop.click(label)
+    messages = []
+    for answer in [*answers, "Gerai"]:
+        messages.append(desktop.message())
+        desktop.answer(answer)
+    return messages
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """All files but locks and the control workbook, which a button saves."""
+    skipped = {LOCK_FILE, "valdymas.xlsx"}
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name not in skipped)
+    return {str(path): path.read_bytes() for path in files if not path.name.startswith(".~lock")}
+
+
+def test_without_a_workspace(desktop, tmp_path):
+    alone = tmp_path / "kitur" / "lentelė.xlsx"
+    alone.parent.mkdir()
+    shutil.copy(club_workspace(tmp_path / "klubai") / "valdymas.xlsx", alone)
+    (told,) = press(desktop, alone, "Sudaryti suvestinę")
+    assert "yra ne skyriaus darbo aplanke; atverkite valdymo darbaknygę „valdymas.xlsx“" in told
+    assert sorted(path.name for path in alone.parent.iterdir() if path.suffix == ".xlsx") == ["lentelė.xlsx"]
+
+
+def test_a_workbook_that_was_never_saved(desktop):
+    (told,) = press(desktop, None, "Patikrinti")
+    assert "dar neįrašyta; įrašykite ją ir pakartokite" in told
+
+
+def test_a_folder_that_nobody_may_write_to(desktop, club):
+    before = contents(club)
+    club.chmod(0o555)
+    try:
+        (told,) = press(desktop, club / "valdymas.xlsx", "Sudaryti suvestinę")
+    finally:
+        club.chmod(0o755)
+    assert told.endswith(
+        "nieko įrašyti negalima (trūksta teisių); pasirūpinkite teise jame rašyti ir pakartokite."
+    )
+    assert contents(club) == before
+
+
+def test_during_another_run(desktop, club):
+    before = contents(club)
+    command = [sys.executable, "-c", HOLDER, str(club)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"held\n"
+        (told,) = press(desktop, club / "valdymas.xlsx", "Sudaryti suvestinę")
+        other.kill()
+    assert "jau dirbama" in told
+    assert contents(club) == before
+
+
+def test_with_the_output_open_in_another_program(desktop, club):
+    results = club / "suvestines" / PERIOD
+    results.mkdir(parents=True)
+    (results / f"suvestine_{PERIOD}.xlsx").write_bytes(b"open elsewhere")
+    (results / f"~$suvestine_{PERIOD}.xlsx").write_bytes(b"lock")
+    (told,) = press(desktop, club / "valdymas.xlsx", "Sudaryti suvestinę")
+    assert f"rezultatas įrašytas šalia, į failą „suvestine_{PERIOD}_2.xlsx“" in told
+    assert (results / f"suvestine_{PERIOD}.xlsx").read_bytes() == b"open elsewhere"
+    assert "Pateikimai" in read_workbook(results / f"suvestine_{PERIOD}_2.xlsx").sheets
+
+
+def test_a_result_that_is_shown_here_and_unchanged_is_replaced(desktop, club):
+    for _ in range(2):
+        press(desktop, club / "valdymas.xlsx", "Sudaryti suvestinę")
+        name = f"suvestine_{PERIOD}.xlsx"
+        desktop.wait_until(lambda: name in desktop.documents(), "the result")  # noqa: B023 - used at once
+    names = sorted(path.name for path in (club / "suvestines" / PERIOD).glob("*.xlsx"))
+    assert names == [f"suvestine_{PERIOD}.xlsx"]
+
+
+def test_a_result_whose_name_another_open_workbook_has_is_not_opened(desktop, club, tmp_path):
+    namesake = tmp_path / f"suvestine_{PERIOD}.xlsx"
+    shutil.copy(club / "valdymas.xlsx", namesake)
+    desktop.open(namesake)
+    done, told = press(desktop, club / "valdymas.xlsx", "Sudaryti suvestinę", "Gerai")
+    assert "suvestinė sudaryta" in done
+    assert "jau atverta kita darbaknygė tokiu pat vardu" in told
+    assert "Pateikimai" in read_workbook(club / "suvestines" / PERIOD / namesake.name).sheets
+
+
+def round_shown(path: Path) -> list[tuple[object, object]]:
+    workbook = read_workbook(path)
+    area, sheet = workbook.tables["eiga"].area, workbook.sheets["Eiga"]
+    return [(sheet.value(row, 1), sheet.value(row, 4)) for row in range(area.top + 1, area.bottom + 1)]
+
+
+STATES = [("01", "priimta"), ("02", "su klaidomis"), ("03", "nepateikta")]
+
+
+def test_a_closed_control_workbook_is_filled_in_its_file(desktop, club):
+    other = club / "suvestines" / "pastabos.xlsx"
+    other.parent.mkdir()
+    shutil.copy(club / "valdymas.xlsx", other)
+    (told,) = press(desktop, other, "Patikrinti")
+    assert "suvestinė ir archyvas nekeisti" in told
+    assert round_shown(club / "valdymas.xlsx") == STATES
+
+
+def test_a_control_workbook_that_another_program_holds_is_left(desktop, club):
+    before = (club / "valdymas.xlsx").read_bytes()
+    (club / "~$valdymas.xlsx").write_bytes(b"lock")
+    other = club / "suvestines" / "kita.xlsx"
+    other.parent.mkdir()
+    shutil.copy(club / "valdymas.xlsx", other)
+    (told,) = press(desktop, other, "Patikrinti")
+    assert f"„valdymas_eiga_{PERIOD}.xlsx“" in told
+    assert (club / "valdymas.xlsx").read_bytes() == before
+    assert round_shown(club / f"valdymas_eiga_{PERIOD}.xlsx") == STATES
+
+
+def test_a_read_only_control_workbook_asks_first(desktop, club):
+    control = club / "valdymas.xlsx"
+    control.chmod(0o444)
+    desktop.office.ask("open", path=str(control), read_only=True)
+    desktop.click("Sudaryti suvestinę")
+    assert "atverta tik skaityti" in desktop.message()
+    desktop.answer("Ne")
+    assert not (club / "suvestines").exists()
+    desktop.click("Sudaryti suvestinę")
+    desktop.message()
+    desktop.answer("Taip")
+    told = desktop.message()
+    desktop.answer("Gerai")
+    assert f"{PERIOD} m. suvestinė sudaryta." in told
+    assert f"„valdymas_eiga_{PERIOD}.xlsx“" in told
+    assert (club / "suvestines" / PERIOD / f"suvestine_{PERIOD}.xlsx").is_file()
