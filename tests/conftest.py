@@ -13,9 +13,12 @@ import pytest
 
 def program(name: str) -> str:
     """The path of a program; a missing one fails the run in CI and skips the test elsewhere."""
-    found = shutil.which(name)
+    return needed(shutil.which(name), f"{name} is not installed")
+
+
+def needed(found: str | None, reason: str) -> str:
+    """What a test cannot do without; without it the run fails in CI, and the test is skipped elsewhere."""
     if found is None:
-        reason = f"{name} is not installed"
         if os.environ.get("CI"):
             pytest.fail(reason)
         pytest.skip(reason)

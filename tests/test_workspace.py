@@ -117,3 +117,37 @@ def test_a_word_that_computers_take_for_a_number_is_none(tmp_path: Path, typed: 
 def test_a_period_begins_with_a_year_of_our_times(label: str) -> None:
     with pytest.raises(UserError, match="is not a year"):
         Period(label)
+
+
+OUTSIDE = [
+    "..",
+    "../kitur.db",
+    "\\\\serveris\\dalis\\a.db",
+    "/tmp/a.db",
+    "C:\\a.db",
+    "a/../../b.db",
+    ".db",
+    "a//b.db",
+]
+
+
+@pytest.mark.parametrize("archive", OUTSIDE)
+def test_a_control_workbook_that_somebody_sent_does_not_lead_out_of_its_folder(tmp_path, archive) -> None:
+    room = workspace(tmp_path, {"nustatymai": [("Nustatymas", "Reikšmė"), ("Archyvas", archive)]})
+    with pytest.raises(UserError, match="must stand in the workspace"):
+        _ = room.archive
+
+
+def test_an_archive_may_stand_deeper_in_the_folder(tmp_path) -> None:
+    room = workspace(
+        tmp_path, {"nustatymai": [("Nustatymas", "Reikšmė"), ("Archyvas", "archyvas\\visi metai.db")]}
+    )
+    assert room.archive.is_relative_to(tmp_path)
+
+
+@pytest.mark.parametrize("form", ["../klubas", "\\\\serveris\\klubas", "C:klubas"])
+def test_a_form_is_a_file_of_its_folder(tmp_path, form) -> None:
+    heading, (_, *others) = TABLES["formos"]
+    room = workspace(tmp_path, {"formos": [heading, (form, *others)]})
+    with pytest.raises(UserError, match="the name of a file in the folder 'formos'"):
+        room.control.forms()

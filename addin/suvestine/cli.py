@@ -123,7 +123,7 @@ def check(
     as_json: Json = False,
 ) -> None:
     """Check returns; exit code 0 whatever is found, 2 when no template fits a file that was named."""
-    if not files and workspace is None:
+    if workspace is None and (not files or period):
         raise UserError("nothing_to_check")
     if files or workspace is None:
         result = rounds.check(files or (), workspace=workspace, period=period)

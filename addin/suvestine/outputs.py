@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def write_output(path: Path, write: Callable[[Path], object], *, say: Say = unhe
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.stem}.part{path.suffix}")
+        temporary = path.with_name(f".{path.stem}.{os.getpid()}.part{path.suffix}")
         try:
             write(temporary)
             written = _replace(temporary, path)

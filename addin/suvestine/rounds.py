@@ -179,11 +179,13 @@ def monitor(
     monitoring = _monitoring(gathered, dataset)
     label = gathered.period.label
     target = gathered.workspace.consolidated(gathered.period) / f"stebesena_{label}.xlsx"
-    workbook = write_output(
-        target,
-        lambda temporary: write_monitoring(temporary, gathered=gathered, monitoring=monitoring, now=now),
-        say=say,
-    )
+    with progress(Sentence("writing_monitoring"), 1) as advance:
+        workbook = write_output(
+            target,
+            lambda temporary: write_monitoring(temporary, gathered=gathered, monitoring=monitoring, now=now),
+            say=say,
+        )
+        advance()
     context = document_context(gathered, dataset, monitoring, now=now)
     with progress(Sentence("writing_documents"), len(templates)) as advance:
         documents = [_document(gathered, template, context, say) for template in templates]

@@ -137,6 +137,10 @@ class Control:
 
     def forms(self) -> tuple[CollectedForm, ...]:
         """The forms of the round in the order of the table ``formos``."""
+        rows = self.needed_rows("formos", "Forma", "Grupė")
+        outside = next((form for row in rows if (form := text(row, "forma")) and not _file_name(form)), None)
+        if outside is not None:
+            raise UserError("form_outside", form=outside)
         return tuple(
             CollectedForm(
                 form=text(row, "forma"),
@@ -144,7 +148,7 @@ class Control:
                 carried=tuple(_carried(text(row, "perkeliami_registrai"))),
                 deadline=row.get("terminas"),
             )
-            for row in self.needed_rows("formos", "Forma", "Grupė")
+            for row in rows
             if text(row, "forma")
         )
 
@@ -202,7 +206,11 @@ class Workspace:
 
     @property
     def archive(self) -> Path:
-        return self.folder / (self.control.setting("Archyvas") or "archyvas.db")
+        """The file of all periods; a control workbook that somebody sends must not lead out of its folder."""
+        name = self.control.setting("Archyvas") or "archyvas.db"
+        if not _inside(name):
+            raise UserError("archive_outside", archive=name)
+        return self.folder / name
 
     def outgoing(self, period: Period) -> Path:
         return self.folder / "siuntimui" / period.label
@@ -223,6 +231,20 @@ class Workspace:
         except ValueError:
             shown_path = path
         return readable(shown_path.as_posix())
+
+
+def enclosing_workspace(file: Path) -> Path | None:
+    """The nearest folder around a file that has a control workbook; None where there is none."""
+    return next((folder for folder in file.parents if (folder / CONTROL_WORKBOOK).is_file()), None)
+
+
+def _file_name(name: str) -> bool:
+    return not set(name) & _NOT_IN_FILE_NAMES and not name.startswith(".")
+
+
+def _inside(path: str) -> bool:
+    """Whether a path leads down from the folder that it is meant in, on any system."""
+    return all(part and _file_name(part) for part in path.replace("\\", "/").split("/"))
 
 
 def text(row: Row, column: str) -> str:

@@ -192,7 +192,7 @@ def test_excel_that_holds_the_add_in_open_is_told_and_the_old_one_stays(home, mo
     with pytest.raises(UserError, match="close Excel and try again") as refused:
         install(folders, executable=r"C:\new\python.exe")
     assert refused.value.sentence.lithuanian == (
-        f"Failo „{written}“ pakeisti nepavyko (trūksta teisių); uždarykite „Excel“ ir pakartokite."
+        f"Failo „{written}“ pakeisti nepavyko (trūksta teisių); užverkite „Excel“ ir pakartokite."
     )
     with pytest.raises(UserError, match="close Excel and try again"):
         remove(folders)

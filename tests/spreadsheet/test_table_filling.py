@@ -6,11 +6,13 @@ import io
 import zipfile
 
 import openpyxl
+import pytest
 
 from controls import control_workbook
+from suvestine.errors import UserError
 from suvestine.spreadsheet.patch import CellLink
 from suvestine.spreadsheet.reading import read_workbook_bytes
-from suvestine.spreadsheet.table_filling import with_filled_tables
+from suvestine.spreadsheet.table_filling import Filling, with_filled_tables
 
 LONG = (
     ("Dalis", "Tekstas"),
@@ -20,9 +22,21 @@ LONG = (
 )
 
 
-def filled(rows, **texts):
-    content = control_workbook({"strategija": LONG})
-    return content, *with_filled_tables(content, {"Strategija": rows}, texts)
+HEADINGS = ("Dalis", "Tekstas")
+
+
+def filled(rows, content=None, headings=HEADINGS):
+    content = content or control_workbook({"strategija": LONG})
+    return content, *with_filled_tables(content, {"Strategija": Filling(headings, rows)}, {})
+
+
+def changed(change):
+    """The control workbook after somebody has changed its sheet Strategija by hand."""
+    book = openpyxl.load_workbook(io.BytesIO(control_workbook({"strategija": LONG})))
+    change(book["Strategija"])
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
 
 
 def test_rows_are_replaced_and_the_table_grows():
@@ -65,9 +79,51 @@ def test_a_link_that_excel_could_not_follow_is_its_text():
 
 
 def test_what_is_not_there_is_named():
-    content = control_workbook()
-    copy, missing = with_filled_tables(
-        content, {"eiga": [["01"]], "ssgg": [["stiprybė", "Nauja"]]}, {"_kada": "x"}
-    )
+    tables = {
+        "eiga": Filling(("Kodas",), [["01"]]),
+        "ssgg": Filling(("Dalis", "Teiginys"), [["stiprybė", "Nauja"]]),
+    }
+    copy, missing = with_filled_tables(control_workbook(), tables, {"_kada": "x"})
     assert missing == ("eiga",)
     assert read_workbook_bytes(copy).sheets["Ssgg"].value(4, 2) == "Nauja"
+
+
+def test_columns_are_found_by_their_headings_and_others_left_alone():
+    content = control_workbook({"strategija": [("Tekstas", "Skambinta", "Dalis"), *[("a", "taip", "b")] * 3]})
+    _, copy, _ = filled([["misija", "Nauja"]], content)
+    sheet = read_workbook_bytes(copy).sheets["Strategija"]
+    assert [sheet.value(4, column) for column in (1, 2, 3)] == ["Nauja", "taip", "misija"]
+    assert [sheet.value(5, column) for column in (1, 2, 3)] == [None, "taip", None]
+
+
+def test_notes_below_the_table_are_not_overwritten():
+    content = changed(lambda sheet: sheet.cell(8, 2, "Paskambinti Onai"))
+    filled([["a", "b"]] * 4, content)
+    with pytest.raises(UserError) as told:
+        filled([["a", "b"]] * 5, content)
+    assert "Strategija!B8" in str(told.value)
+
+
+def test_a_totals_row_is_not_overwritten():
+    def totals(sheet):
+        table = sheet.tables["strategija"]
+        table.totalsRowCount = 1
+
+    with pytest.raises(UserError, match="totals row"):
+        filled([["a", "b"]], changed(totals))
+
+
+def test_rows_that_a_filter_hides_are_shown():
+    def hide(sheet):
+        table = sheet.tables["strategija"]
+        table.autoFilter.add_filter_column(0, ["vizija"])
+        for row in (5, 6):
+            sheet.row_dimensions[row].hidden = True
+        sheet.row_dimensions[20].hidden = True
+
+    content = changed(hide)
+    assert openpyxl.load_workbook(io.BytesIO(content))["Strategija"].row_dimensions[5].hidden
+    _, copy, _ = filled([[f"dalis {number}", "x"] for number in range(3)], content)
+    sheet = openpyxl.load_workbook(io.BytesIO(copy))["Strategija"]
+    assert [sheet.row_dimensions[row].hidden for row in (4, 5, 6, 20)] == [False, False, False, True]
+    assert sheet.tables["strategija"].autoFilter.filterColumn == []

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from suvestine import rounds
 from suvestine.dataset.gathering import Gathered
-from suvestine.excel.delivery import deliver, fill_open
+from suvestine.errors import UserError
+from suvestine.excel.delivery import deliver
 from suvestine.excel.desk import Desk
+from suvestine.excel.open_tables import fill_open
 from suvestine.excel.outcome import (
     MOMENT_NAME,
     PROGRESS_TABLE,
-    correction_rows,
+    corrections,
     findings_sentence,
     listed_findings,
     round_tables,
     states_sentence,
 )
 from suvestine.excel.place import Place, keep_shown, save, saved_workspace
+from suvestine.excel.programs import is_read_only
 from suvestine.forms.model import CORRECTIONS_TABLE
 from suvestine.lithuanian import counted, joined
 from suvestine.monitoring.model import Status
@@ -46,34 +50,29 @@ def prepare(desk: Desk, place: Place, now: dt.datetime) -> None:
     written = rounds.prepare(folder, now=now, progress=desk.progress, say=desk.say)
     workbooks = counted(len(written), "darbaknygė", "darbaknygės", "darbaknygių")
     where = Workspace(folder).relative(written[0].parent)
-    desk.tell(f"Parengta: {workbooks}. Jos yra aplanke „{where}“ – išsiųskite jas nariams.")
+    desk.tell(f"Parengta: {workbooks}. Aplankas – „{where}“; išsiųskite jo failus nariams.")
 
 
 def check(desk: Desk, place: Place, now: dt.datetime) -> None:
     """The form or return on screen; from any other workbook of the workspace all that came back."""
-    if place.is_form:
+    if place.is_template or place.is_form:
         (_check_template if place.is_template else _check_form)(desk, place)
         return
     folder = saved_workspace(desk, place)
     result = rounds.check_inbox(folder, progress=desk.progress, say=desk.say)
-    gathered = _show_round(desk, folder, result, f"patikrinta {_moment(now)}")
-    desk.tell(
-        f"{result['period']} m. ataskaitos patikrintos; suvestinė ir archyvas nekeisti.\n\n"
-        f"{states_sentence(gathered, result)}\n\n{findings_sentence(result)}{_where_to_look(result)}"
-    )
+    summary = _show_round(desk, folder, result, f"patikrinta {_moment(now)}")
+    period = _period_words(result["period"])
+    desk.tell(f"{period} ataskaitos patikrintos; suvestinė ir archyvas nekeisti.\n\n{summary}")
     keep_shown(desk, folder)
 
 
 def consolidate(desk: Desk, place: Place, now: dt.datetime) -> None:
     """The consolidated workbook of all that came back."""
     folder = saved_workspace(desk, place)
-    _make_room(desk, folder, "suvestine_")
-    result = rounds.consolidate(folder, now=now, progress=desk.progress, say=desk.say)
-    gathered = _show_round(desk, folder, result, f"suvestinė sudaryta {_moment(now)}")
-    desk.tell(
-        f"{result['period']} m. suvestinė sudaryta.\n\n"
-        f"{states_sentence(gathered, result)}\n\n{findings_sentence(result)}{_where_to_look(result)}"
-    )
+    progress = desk.before("writing_consolidated", partial(_make_room, desk, folder, "suvestine"))
+    result = rounds.consolidate(folder, now=now, progress=progress, say=desk.say)
+    summary = _show_round(desk, folder, result, f"suvestinė sudaryta {_moment(now)}")
+    desk.tell(f"{_period_words(result['period'])} suvestinė sudaryta.\n\n{summary}")
     keep_shown(desk, folder)
     _open_first(desk, folder, result)
 
@@ -81,14 +80,14 @@ def consolidate(desk: Desk, place: Place, now: dt.datetime) -> None:
 def monitor(desk: Desk, place: Place, now: dt.datetime) -> None:
     """The monitoring table, as a workbook and in Word."""
     folder = saved_workspace(desk, place)
-    _make_room(desk, folder, "stebesena_")
-    result = rounds.monitor(folder, now=now, progress=desk.progress, say=desk.say)
+    progress = desk.before("writing_monitoring", partial(_make_room, desk, folder, "stebesena"))
+    result = rounds.monitor(folder, now=now, progress=progress, say=desk.say)
     found = result["statuses"]
     statuses = joined(f"{status.value} – {found[status.value]}" for status in Status if status.value in found)
     total = counted(len(result["indicators"]), "rodiklis", "rodikliai", "rodiklių")
     documents = joined(f"„{path}“" for path in result["outputs"][1:])
     desk.tell(
-        f"{result['period']} m. stebėsenos lentelė parengta: {total}.\n\nPagal būseną: {statuses}.\n\n"
+        f"{_period_words(result['period'])} stebėsenos lentelė parengta: {total}.\n\nPagal būseną: {statuses}.\n\n"
         f"Tas pats „Word“ dokumente: {documents}."
     )
     _open_first(desk, folder, result)
@@ -151,10 +150,12 @@ def _check_form(desk: Desk, place: Place) -> None:
     if result["refused"]:
         desk.tell(f"{basis}{result['refused'][0]['message']}", mistake=True)
         return
-    rows = correction_rows(result)
-    missing = fill_open(place.book, {CORRECTIONS_TABLE: rows}, {}, show=CORRECTIONS_TABLE if rows else "")
-    where = listed_findings(result, _LISTED) if missing else "Ką ir kur taisyti, surašyta lape „Taisytina“."
-    ending = where if rows else "Ataskaitą galite siųsti."
+    filling = corrections(result)
+    shown = not is_read_only(place.book) and not fill_open(
+        place.book, {CORRECTIONS_TABLE: filling}, {}, show=CORRECTIONS_TABLE if filling.rows else ""
+    )
+    where = "Ką ir kur taisyti, surašyta lape „Taisytina“." if shown else listed_findings(result, _LISTED)
+    ending = where if filling.rows else "Ataskaitą galite siųsti."
     desk.tell(f"{basis}{findings_sentence(result)}\n\n{ending}")
 
 
@@ -176,24 +177,35 @@ def _template_place(message: Mapping[str, str]) -> str:
     return f"{place}: " if place else ""
 
 
-def _show_round(desk: Desk, folder: Path, result: Mapping[str, Any], done: str) -> Gathered:
-    """Writes into the control workbook who handed in what and what is to be corrected."""
+def _show_round(desk: Desk, folder: Path, result: Mapping[str, Any], done: str) -> str:
+    """Writes into the control workbook who handed in what and what is to be corrected; gives that in short."""
     period = Period(result["period"])
     gathered = Gathered(Workspace(folder), period)
-    deliver(
-        desk,
-        folder / CONTROL_WORKBOOK,
-        round_tables(gathered, result),
-        {MOMENT_NAME: f"{period} m. ataskaitos, {done}."},
-        beside=f"valdymas_eiga_{period}.xlsx",
-        show=PROGRESS_TABLE,
-    )
-    return gathered
+    try:
+        shown = deliver(
+            desk,
+            folder / CONTROL_WORKBOOK,
+            round_tables(gathered, result),
+            {MOMENT_NAME: f"{_period_words(period.label)} ataskaitos, {done}."},
+            beside=f"valdymas_eiga_{period}.xlsx",
+            show=PROGRESS_TABLE,
+        )
+    except UserError as mistake:  # the run itself is done, and its outcome is worth telling
+        desk.say(mistake.sentence)
+        shown = False
+    where = _where_to_look(result) if shown else ""
+    return f"{states_sentence(gathered, result)}\n\n{findings_sentence(result)}{where}"
 
 
-def _make_room(desk: Desk, folder: Path, beginning: str) -> None:
+def _make_room(desk: Desk, folder: Path, name: str) -> None:
     workspace = Workspace(folder)
-    desk.close_unchanged(workspace.consolidated(workspace.period(None)), beginning)
+    period = workspace.period(None)
+    desk.close_unchanged(workspace.consolidated(period) / f"{name}_{period}.xlsx")
+
+
+def _period_words(label: str) -> str:
+    """``2026 m.``; a part of a year by its label."""
+    return f"{label} m." if label.isdecimal() else f"Laikotarpio {label}"
 
 
 def _open_first(desk: Desk, folder: Path, result: Mapping[str, Any]) -> None:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
-from suvestine.dataset.archive import SCHEMA
 from suvestine.dataset.gathering import Gathered
 from suvestine.dataset.model import Dataset, SubmissionState
 from suvestine.errors import UserError
@@ -24,7 +20,7 @@ from suvestine.periods import Period
 from suvestine.plan.model import Kind
 from suvestine.reports.plan_words import achieved_words
 from suvestine.returns.model import Entry, State
-from suvestine.workspace import CONTROL_WORKBOOK, Workspace
+from suvestine.workspace import CONTROL_WORKBOOK, Workspace, enclosing_workspace
 
 Cell = str | float | dt.datetime | dt.date | dt.time | dt.timedelta
 Stamp = tuple[int, int]
@@ -200,10 +196,10 @@ def workspace_of(workbook: Path) -> Path:
 
     Raises :class:`NoAnswer` where there is none.
     """
-    for folder in workbook.parents:
-        if (folder / CONTROL_WORKBOOK).is_file():
-            return folder
-    raise NoAnswer(f"Nei darbaknygės aplanke, nei aukštesniuose nėra failo „{CONTROL_WORKBOOK}“.")
+    folder = enclosing_workspace(workbook)
+    if folder is None:
+        raise NoAnswer(f"Nei darbaknygės aplanke, nei aukštesniuose nėra failo „{CONTROL_WORKBOOK}“.")
+    return folder
 
 
 def _period_archive(folder: Path, period: object) -> PeriodArchive:
@@ -218,20 +214,8 @@ def _period_archive(folder: Path, period: object) -> PeriodArchive:
 @lru_cache(maxsize=_KEPT)
 def _read(folder: Path, label: str, _stamps: tuple[Stamp, ...]) -> PeriodArchive | None:
     gathered = Gathered(Workspace(folder), Period(label))
-    dataset = gathered.deposited(label) if _is_archive(gathered.workspace.archive) else None
+    dataset = gathered.deposited(label)
     return None if dataset is None else PeriodArchive(gathered, dataset)
-
-
-def _is_archive(file: Path) -> bool:
-    """Whether reading leaves the file as it is: a database that lacks a part of the archive would be given it."""
-    if not file.is_file():
-        return False
-    parts = set(re.findall(r"(?:TABLE|INDEX) IF NOT EXISTS (\w+)", SCHEMA))
-    try:
-        with closing(sqlite3.connect(file)) as connection:
-            return parts <= {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    except sqlite3.DatabaseError:
-        return True  # it cannot be read, and reading it as an archive tells why
 
 
 def _stamps(folder: Path) -> tuple[Stamp, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import getpass
 import platform
 import tempfile
 import traceback
@@ -22,7 +23,7 @@ def write_down(failure: BaseException, *, action: str, folder: Path | None, now:
             return _added(folder / LOG_FILE, entry)
         except OSError:
             pass  # a folder that cannot be written to keeps no log; the temporary one does
-    return _added(Path(tempfile.gettempdir()) / LOG_FILE, entry)
+    return _added(Path(tempfile.gettempdir()) / f"{getpass.getuser()}_{LOG_FILE}", entry)
 
 
 def _added(path: Path, entry: str) -> Path:

@@ -26,7 +26,7 @@ _Answer = TypeVar("_Answer")
 @xw.arg("laikotarpis", doc=_PERIOD)
 def SUV_RODIKLIS(darbaknyge: str, kodas: Any, laikotarpis: Any) -> Any:  # noqa: N802 - as cells write it
     """Pasiekta strategijos rodiklio reikšmė, kaip stebėsenos lentelėje: skaičius, „įvykdyta“ arba aprašymo tekstas.
-    Tuščia, kai nežinoma. Klaida prasideda ženklu #.
+    Tuščia, kai nežinoma. Klaidos pranešimas prasideda ženklu #.
     """
     return _answered(archive_answers.indicator_value, darbaknyge, kodas, laikotarpis)
 
@@ -40,7 +40,7 @@ def SUV_STATISTIKA(  # noqa: N802 - as cells write it
     darbaknyge: str, kodas: Any, laikotarpis: Any, narys: Any = OMITTED
 ) -> Any:
     """Metų ataskaitos eilutės reikšmė (stulpelis „Ataskaitiniai metai“): visų narių suma arba vieno nario reikšmė,
-    „nežinoma“, „netaikoma“, „nepateikta“. Klaida prasideda ženklu #.
+    „nežinoma“, „netaikoma“, „nepateikta“. Klaidos pranešimas prasideda ženklu #.
     """
     return _answered(archive_answers.statistic, darbaknyge, kodas, laikotarpis, narys)
 
@@ -51,7 +51,7 @@ def SUV_STATISTIKA(  # noqa: N802 - as cells write it
 @xw.arg("laikotarpis", doc=_PERIOD)
 def SUV_BUSENA(darbaknyge: str, kodas: Any, laikotarpis: Any) -> Any:  # noqa: N802 - as cells write it
     """Rodiklio būsena („pasiekta“, „atsiliekama“ ir kt.) arba nario ataskaitos būsena („priimta“, „su klaidomis“,
-    „nepateikta“; kai formų kelios – prasčiausia). Klaida prasideda ženklu #.
+    „nepateikta“; kai formų kelios – prasčiausia). Klaidos pranešimas prasideda ženklu #.
     """
     return _answered(archive_answers.state, darbaknyge, kodas, laikotarpis)
 
@@ -62,7 +62,7 @@ def SUV_BUSENA(darbaknyge: str, kodas: Any, laikotarpis: Any) -> Any:  # noqa: N
 @xw.arg("busena", doc="„priimta“, „su klaidomis“ arba „nepateikta“. Nenurodžius – visi nariai.")
 def SUV_NARIAI(darbaknyge: str, laikotarpis: Any, busena: Any = OMITTED) -> Any:  # noqa: N802 - as cells write it
     """Laikotarpio nariai: kodas, pavadinimas, ataskaitos būsena; narys – eilutė, be antraščių. Tuščia, kai tokių narių
-    nėra. Klaida prasideda ženklu #.
+    nėra. Klaidos pranešimas prasideda ženklu #.
     """
     return _answered(archive_answers.members, darbaknyge, laikotarpis, busena) or ""
 

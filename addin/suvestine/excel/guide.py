@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import tempfile
 from pathlib import Path
 
@@ -34,9 +35,11 @@ td code {{ white-space: nowrap; }}
 
 
 def guide_page() -> Path:
-    """An HTML file of the guide, in the computer's temporary folder."""
+    """An HTML file of the guide, in a folder of its own for each person at the computer."""
     text = resources.guide().read_text(encoding="utf-8")
     body = MarkdownIt("commonmark").enable("table").render(text)
-    page = Path(tempfile.gettempdir()) / "suvestine_pagalba.html"
+    folder = Path(tempfile.gettempdir()) / f"suvestine_{getpass.getuser()}"
+    folder.mkdir(exist_ok=True)
+    page = folder / "pagalba.html"
     page.write_text(_PAGE.format(body=body), encoding="utf-8")
     return page

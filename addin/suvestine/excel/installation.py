@@ -85,7 +85,7 @@ def remove(folders: ExcelFolders | None = None) -> tuple[Path, ...]:
     made = _settings(files[0]).get(FOLDERS, "").split("|") if files[0].is_file() else []
     removed = tuple(file for file in files if file.is_file())
     try:
-        for file in removed:
+        for file in reversed(removed):  # the add-in, which knows the folders that were made, goes last
             file.unlink()
         if place.log is not None:
             place.log.unlink(missing_ok=True)

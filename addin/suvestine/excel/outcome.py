@@ -12,13 +12,20 @@ from suvestine.findings import Severity
 from suvestine.lithuanian import counted, joined
 from suvestine.spreadsheet.grid import Value
 from suvestine.spreadsheet.patch import CellLink
-from suvestine.spreadsheet.table_filling import TableRows
+from suvestine.spreadsheet.table_filling import Filling
 
 PROGRESS_TABLE, FINDINGS_TABLE, MOMENT_NAME = "eiga", "pastabos", "_eiga_kada"
 """Tables of the control workbook, and its cell that says when they were filled."""
 
 Result = Mapping[str, Any]
 """What ``rounds.consolidate``, ``check_inbox`` and ``check`` give."""
+_PROGRESS = ("Kodas", "Narys", "Forma", "Būsena", "Klaidos", "Įspėjimai", "Failas")
+_FINDINGS = ("Lygis", "Kodas", "Narys", "Lapas", "Langelis", "Rasta", "Pastaba", "Forma", "Failas")
+_CORRECTIONS = ("Lapas", "Langelis", "Pastaba", "Kaip taisyti", "Nuoroda")
+_FOUND = 500
+"""Characters of what was found that a cell or a message shows; the return itself has the rest."""
+_LINKED = (".xlsx", ".xlsm")
+"""A click opens these; anything else that lies in the inbox may be a program."""
 _Row = Sequence[Value | CellLink]
 _STATES = {
     "accepted": SubmissionState.ACCEPTED,
@@ -27,14 +34,17 @@ _STATES = {
 }
 
 
-def round_tables(gathered: Gathered, result: Result) -> dict[str, TableRows]:
-    """The rows of the control workbook's tables: who handed in what, and what is to be corrected."""
-    return {PROGRESS_TABLE: _progress(gathered, result), FINDINGS_TABLE: _findings(gathered, result)}
+def round_tables(gathered: Gathered, result: Result) -> dict[str, Filling]:
+    """What fills the control workbook's tables: who handed in what, and what is to be corrected."""
+    return {
+        PROGRESS_TABLE: Filling(_PROGRESS, _progress(gathered, result)),
+        FINDINGS_TABLE: Filling(_FINDINGS, _findings(gathered, result)),
+    }
 
 
-def correction_rows(result: Result) -> TableRows:
-    """The rows of a form's table ``_taisytina``: its sheet and cell, what is wrong, what to do, a link."""
-    return [
+def corrections(result: Result) -> Filling:
+    """What fills a form's table ``_taisytina``: its sheet and cell, what is wrong, what to do, a link."""
+    rows = [
         [
             finding["template_sheet"] or finding["sheet"],
             finding["template_cell"] or finding["cell"],
@@ -45,6 +55,7 @@ def correction_rows(result: Result) -> TableRows:
         for finding in _by_weight(result)
         if finding["severity"] != Severity.TRIAL.value
     ]
+    return Filling(_CORRECTIONS, rows)
 
 
 def states_sentence(gathered: Gathered, result: Result) -> str:
@@ -112,13 +123,23 @@ def _progress(gathered: Gathered, result: Result) -> list[_Row]:
 
 def _findings(gathered: Gathered, result: Result) -> list[_Row]:
     rows: list[_Row] = [
-        ["nepriimta", None, None, None, None, None, item["message"], None, _file_link(item["file"])]
+        [
+            "nepriimta",
+            None,
+            None,
+            None,
+            None,
+            None,
+            f"„{item['file']}“: {item['message']}",
+            None,
+            _file_link(item["file"]),
+        ]
         for item in result["refused"]
     ]
     rows += [
         [
             Severity(item["severity"]).label, item["member"], _member(gathered, item["member"]),
-            item["sheet"] or None, _cell_link(item), item["found"] or None, item["message"],
+            item["sheet"] or None, _cell_link(item), _clipped(item["found"]) or None, item["message"],
             gathered.templates[item["form"]].title, _file_link(item["file"]),
         ]
         for item in _by_weight(result)
@@ -137,8 +158,12 @@ def _member(gathered: Gathered, code: str) -> str:
 
 
 def _with_found(finding: Mapping[str, str]) -> str:
-    found = f" Rasta: {finding['found']}." if finding["found"] else ""
+    found = f" Rasta: {_clipped(finding['found'])}." if finding["found"] else ""
     return finding["message"] + found
+
+
+def _clipped(found: str) -> str:
+    return found if len(found) <= _FOUND else f"{found[:_FOUND]}…"
 
 
 def _location(finding: Mapping[str, str]) -> str:
@@ -152,5 +177,8 @@ def _cell_link(finding: Mapping[str, str]) -> CellLink | None:
     return CellLink(_location(finding), finding["cell"], finding["file"])
 
 
-def _file_link(file: str) -> CellLink | None:
-    return CellLink("", file.rpartition("/")[2], file) if file else None
+def _file_link(file: str) -> CellLink | str | None:
+    if not file:
+        return None
+    name = file.rpartition("/")[2]
+    return CellLink("", name, file) if name.lower().endswith(_LINKED) else name

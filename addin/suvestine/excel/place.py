@@ -8,9 +8,10 @@ from pathlib import Path
 import xlwings as xw
 
 from suvestine.errors import UserError
-from suvestine.excel.desk import Desk, is_read_only, is_saved, path_of
+from suvestine.excel.desk import Desk, path_of
+from suvestine.excel.programs import is_read_only, is_saved
 from suvestine.sentences import Phrase
-from suvestine.workspace import CONTROL_WORKBOOK, Workspace
+from suvestine.workspace import CONTROL_WORKBOOK, Workspace, enclosing_workspace
 
 _READ_ONLY = (
     "Darbaknygė „{name}“ atverta tik skaityti, todėl jos pakeitimai nebus įrašyti.\n\n"
@@ -46,8 +47,7 @@ class Place:
 def find_place(desk: Desk) -> Place:
     """Where the person is; raises :class:`UserError` where no saved workbook is on screen."""
     file = path_of(desk.book)
-    folders = (folder for folder in file.parents if (folder / CONTROL_WORKBOOK).is_file())
-    return Place(desk.book, file, next(folders, None))
+    return Place(desk.book, file, enclosing_workspace(file))
 
 
 def saved_workspace(desk: Desk, place: Place) -> Path:

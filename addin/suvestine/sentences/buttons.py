@@ -54,7 +54,7 @@ BUTTONS: dict[str, tuple[str, str]] = {
     ),
     "addin_locked": (
         "{path} cannot be changed ({problem}); close Excel and try again.",
-        "Failo „{path}“ pakeisti nepavyko ({problem}); uždarykite „Excel“ ir pakartokite.",
+        "Failo „{path}“ pakeisti nepavyko ({problem}); užverkite „Excel“ ir pakartokite.",
     ),
     "addin_absent": (
         "The add-in is not installed; run 'suvestine addin install'.",

@@ -17,7 +17,7 @@ CONTROL: dict[str, tuple[str, str]] = {
     ),
     "control_locked": (
         "{path} cannot be opened ({problem}); close it in other programs and try again.",
-        "Valdymo darbaknygės „{path}“ atverti nepavyko ({problem}); uždarykite ją kitose programose ir pakartokite.",
+        "Valdymo darbaknygės „{path}“ atverti nepavyko ({problem}); užverkite ją kitose programose ir pakartokite.",
     ),
     "no_table": (
         "{path} has no Excel table named {table!r}; restore it from 'suvestine init'.",
@@ -66,6 +66,22 @@ CONTROL: dict[str, tuple[str, str]] = {
     "no_activity": (
         "Indicator {indicator!r} of table 'rodikliai' names the activity {activity!r}, which table 'veiklos' does not have.",
         "Lentelėje „rodikliai“ prie rodiklio „{indicator}“ nurodyta veikla „{activity}“, kurios lentelėje „veiklos“ nėra.",
+    ),
+    "table_totals": (
+        "Table {table!r} has a totals row; switch it off and try again.",
+        "Lentelė „{table}“ turi sumų eilutę, todėl jos užpildyti negalima; sumų eilutę išjunkite ir pakartokite.",
+    ),
+    "table_no_room": (
+        "Table {table!r} cannot grow: {sheet}!{cell} holds something; move it and try again.",
+        "Lentelėje „{table}“ trūksta vietos: po ja, lapo „{sheet}“ langelyje {cell}, kažkas įrašyta. Perkelkite tai kitur ir pakartokite.",
+    ),
+    "archive_outside": (
+        "The setting 'Archyvas' is {archive!r}; the archive must stand in the workspace, such as archyvas.db.",
+        "Nustatymas „Archyvas“ yra „{archive}“; archyvas turi būti darbo aplanke, pavyzdžiui, „archyvas.db“.",
+    ),
+    "form_outside": (
+        "Table 'formos' has the form {form!r}; write the name of a file in the folder 'formos', without .xlsx.",
+        "Lentelėje „formos“ įrašyta forma „{form}“; rašykite failo iš aplanko „formos“ vardą be .xlsx.",
     ),
 }
 """Code -> the English and the Lithuanian wording."""

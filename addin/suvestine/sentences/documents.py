@@ -17,7 +17,7 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
     ),
     "pdf_locked": (
         "{path} cannot be written; close it and try again.",
-        "Failo „{path}“ įrašyti nepavyko; uždarykite jį ir pakartokite.",
+        "Failo „{path}“ įrašyti nepavyko; užverkite jį ir pakartokite.",
     ),
     "template_wrong": ("{problems}", "{problems}"),
     "template_wrong_more": (

@@ -9,7 +9,7 @@ FORMS: dict[str, tuple[str, str]] = {
     ),
     "form_locked": (
         "{path} cannot be opened ({problem}).",
-        "Formos failo „{path}“ atverti nepavyko ({problem}); uždarykite jį kitose programose ir pakartokite.",
+        "Formos failo „{path}“ atverti nepavyko ({problem}); užverkite jį kitose programose ir pakartokite.",
     ),
     "form_unreadable": (
         "The form {form} cannot be opened as an .xlsx workbook ({problem}).",

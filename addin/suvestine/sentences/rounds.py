@@ -5,7 +5,7 @@ from __future__ import annotations
 ROUNDS: dict[str, tuple[str, str]] = {
     "no_file": ("There is no file {path}.", "Failo „{path}“ nėra."),
     "nothing_to_check": (
-        "Name the returns to check, or a --workspace whose inbox to check.",
+        "Name the returns to check by themselves, or a --workspace (and its --period) whose returns to check.",
         "Nenurodyta, ką tikrinti; atverkite ataskaitą arba valdymo darbaknygę ir pakartokite.",
     ),
     "no_inbox": (
@@ -58,6 +58,10 @@ ROUNDS: dict[str, tuple[str, str]] = {
         "{path} is open in another program; the result is in {written} beside it.",
         "Failas „{path}“ atvertas kitoje programoje, todėl rezultatas įrašytas šalia, į failą „{written}“.",
     ),
+    "read_only_here": (
+        "{path} is open for reading only; the result is in {written} beside it.",
+        "Darbaknygė „{path}“ atverta tik skaityti, todėl rezultatas įrašytas šalia, į failą „{written}“.",
+    ),
     "archive_unusable": (
         "The archive {path} cannot be used: {problem}.",
         "Archyvu „{path}“ pasinaudoti nepavyko: {problem}.",
@@ -82,6 +86,7 @@ ROUNDS: dict[str, tuple[str, str]] = {
     "preparing_workbooks": ("Preparing workbooks", "Rengiamos formos"),
     "reading_returns": ("Reading returns", "Skaitomos ataskaitos"),
     "writing_consolidated": ("Writing the consolidated workbook", "Rašoma suvestinė"),
+    "writing_monitoring": ("Writing the monitoring table", "Rašoma stebėsenos lentelė"),
     "depositing": ("Depositing in the archive", "Duomenys dedami į archyvą"),
     "writing_documents": ("Writing documents", "Rašomi dokumentai"),
     "filling_examples": ("Filling example returns", "Pildomos pavyzdinės ataskaitos"),

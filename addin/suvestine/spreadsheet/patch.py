@@ -37,6 +37,7 @@ _BEFORE_CALC_PR = (b"definedNames", b"externalReferences", b"functionGroups", b"
 _NAME = re.compile(rb"(<(?:[\w.-]+:)?definedName\s([^>]*)>)([^<]*)(?=</)")
 _TABLE_REF = re.compile(rb"""(<(?:[\w.-]+:)?table\s[^>]*?\bref\s*=\s*["'])([^"']*)""")
 _FILTER_REF = re.compile(rb"""(<(?:[\w.-]+:)?autoFilter\b[^>]*?\bref\s*=\s*["'])([^"']*)""")
+_FILTER_COLUMN = re.compile(rb"<((?:[\w.-]+:)?filterColumn)\b[^>]*?(?:/>|>.*?</\1>)", re.DOTALL)
 _TABLE_TAG = re.compile(rb"<(?:[\w.-]+:)?table\s([^>]*)>")
 _CALC_CHAIN_TYPE = re.compile(rb"""<(?:[\w.-]+:)?Override\b[^>]*calcChain\.xml["'][^>]*/>""", re.IGNORECASE)
 _CALC_CHAIN_RELATION = re.compile(
@@ -100,15 +101,15 @@ class Patchable:
     ) -> bytes:
         """A copy with these cells changed, tables resized and defined names pointed elsewhere.
 
-        Excel recalculates the copy when it is opened.
+        A resized table shows all its rows. Excel recalculates the copy when it is opened.
         """
-        changed = dict(self._always)
+        changed, shown = dict(self._always), self._filtered(tables or {})
         by_sheet: dict[str, dict[tuple[int, int], Value | CellLink]] = {}
         for cell in cells:
             by_sheet.setdefault(cell.sheet, {})[cell.row, cell.column] = cell.value
         formula_lost = False
         for name, values in by_sheet.items():
-            content, lost = self._sheet(name).patched(values, epoch=self._epoch)
+            content, lost = self._sheet(name).patched(values, epoch=self._epoch, shown=shown.get(name, ()))
             changed[self._sheet_parts[name]] = _pack(content)
             formula_lost |= lost
         for name, area in (tables or {}).items():
@@ -121,6 +122,14 @@ class Patchable:
         if formula_lost:
             changed |= self._without_calculation_chain()
         return _zipped(self._parts, {name.lower(): packed for name, packed in changed.items()})
+
+    def _filtered(self, tables: Mapping[str, Area]) -> dict[str, set[int]]:
+        """The rows, by sheet, of those tables in which a filter hides some."""
+        rows: dict[str, set[int]] = {}
+        for name, area in tables.items():
+            if _FILTER_COLUMN.search(self._package.read(self._table(name)[0])):
+                rows.setdefault(area.sheet, set()).update(range(area.top, area.bottom + 1))
+        return rows
 
     def _sheet(self, name: str) -> SheetXml:
         if name not in self._sheets:
@@ -210,7 +219,8 @@ def _resized(table_xml: bytes, area: Area) -> bytes:
     filtered = f"{a1(area.top, area.left)}:{a1(area.bottom - totals, area.right)}"
     whole = f"{a1(area.top, area.left)}:{a1(area.bottom, area.right)}"
     resized = _TABLE_REF.sub(lambda match: match[1] + whole.encode(), table_xml, count=1)
-    return _FILTER_REF.sub(lambda match: match[1] + filtered.encode(), resized, count=1)
+    resized = _FILTER_REF.sub(lambda match: match[1] + filtered.encode(), resized, count=1)
+    return _FILTER_COLUMN.sub(b"", resized)
 
 
 def _pack(content: bytes) -> _Packed:

@@ -26,6 +26,7 @@ _ENCODING = re.compile(rb"""<\?xml[^>]*?encoding=["']([\w-]+)["']""")
 _NUMBER = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)(\d*)["']""")
 _STYLE = re.compile(rb"""\ss\s*=\s*["'](\d+)["']""")
 _CUSTOM_FORMAT = re.compile(rb"""\scustomFormat\s*=\s*["'](?:1|true)["']""")
+_HIDDEN = re.compile(rb"""(<(?:[\w.-]+:)?row\b[^>]*?)\shidden\s*=\s*["'](?:1|true)["']""")
 _SPANS = re.compile(rb"""\sspans\s*=\s*["'][^"']*["']""")
 _DIMENSION = re.compile(rb"""(<(?:[\w.-]+:)?dimension\b[^>]*?\sref\s*=\s*["'])([^"']*)""")
 _COLUMN = re.compile(rb"<(?:[\w.-]+:)?col\s([^>]*?)/?>")
@@ -100,9 +101,15 @@ class SheetXml:
     _parsed: dict[int, _Row] = field(default_factory=dict)
 
     def patched(
-        self, values: Mapping[tuple[int, int], Value | CellLink], *, epoch: dt.date
+        self,
+        values: Mapping[tuple[int, int], Value | CellLink],
+        *,
+        epoch: dt.date,
+        shown: Collection[int] = (),
     ) -> tuple[bytes, bool]:
-        """The part with these cells changed, and whether a formula was overwritten."""
+        """The part with these cells changed and the rows ``shown`` no longer hidden, and whether a formula was
+        overwritten.
+        """
         by_row: dict[int, dict[int, Value | CellLink]] = {}
         for (row, column), value in values.items():
             by_row.setdefault(row, {})[column] = value
@@ -115,6 +122,9 @@ class SheetXml:
                 formula_lost |= lost
             else:
                 rows[index] = self._new(number, by_row[number], epoch) + rows[index]
+        for index, number in enumerate(self.numbers):
+            if number in shown:
+                rows[index] = _HIDDEN.sub(rb"\1", rows[index])
         return b"".join((self._dimension(values), *rows, self.after)), formula_lost
 
     def _changed(

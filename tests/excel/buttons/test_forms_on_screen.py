@@ -91,3 +91,20 @@ def test_an_author_sees_whether_the_form_can_be_used(desktop, workspace):
     told = checked(desktop, broken)
     assert told.startswith("Formos naudoti dar negalima.")
     assert "„redakcija“" in told
+    for name in ("forma", "nario_kodas"):
+        del book.defined_names[name]
+    bare = workspace / "formos/nauja.xlsx"
+    book.save(bare)
+    assert "„forma“" in checked(desktop, bare)
+
+
+def test_a_form_that_can_only_be_read_has_its_findings_in_the_message(desktop, example, tmp_path):
+    form = with_mistakes(example / "gauta/2026" / GOOD, tmp_path / "tik skaityti.xlsx")
+    desktop.office.ask("open", path=str(form), read_only=True)
+    desktop.click("Patikrinti")
+    desktop.message()
+    desktop.answer("Taip")
+    told = desktop.message()
+    desktop.answer("Gerai")
+    assert "Statistika E8: " in told
+    assert "Statistika E9: " in told

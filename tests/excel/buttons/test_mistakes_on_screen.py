@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.table import TableColumn
 
 from excel.libreoffice.desktop import Desktop
 from suvestine.one_run import LOCK_FILE
@@ -96,13 +98,17 @@ def test_a_folder_that_nobody_may_write_to(desktop, club):
     assert contents(club) == before
 
 
-def test_during_another_run(desktop, club):
+@pytest.mark.parametrize(
+    "label",
+    ["Parengti formas", "Sudaryti suvestinę", "Stebėsenos lentelė", "Metinė ataskaita", "Visi dokumentai"],
+)
+def test_during_another_run(desktop, club, label):
     before = contents(club)
     command = [sys.executable, "-c", HOLDER, str(club)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == b"held\n"
-        (told,) = press(desktop, club / "valdymas.xlsx", "Sudaryti suvestinę")
+        (told,) = press(desktop, club / "valdymas.xlsx", label)
         other.kill()
     assert "jau dirbama" in told
     assert contents(club) == before
@@ -136,6 +142,42 @@ def test_a_result_whose_name_another_open_workbook_has_is_not_opened(desktop, cl
     assert "suvestinė sudaryta" in done
     assert "jau atverta kita darbaknygė tokiu pat vardu" in told
     assert "Pateikimai" in read_workbook(club / "suvestines" / PERIOD / namesake.name).sheets
+
+
+def test_a_control_workbook_without_the_sheets_says_so_and_works_on(desktop, club):
+    book = load_workbook(club / "valdymas.xlsx")
+    del book["Eiga"]
+    book.save(club / "valdymas.xlsx")
+    (told,) = press(desktop, club / "valdymas.xlsx", "Sudaryti suvestinę")
+    assert f"{PERIOD} m. suvestinė sudaryta." in told
+    assert "nėra lentelių: eiga;" in told
+    assert "Žr. valdymo darbaknygės" not in told
+    assert (club / "suvestines" / PERIOD / f"suvestine_{PERIOD}.xlsx").is_file()
+
+
+def test_what_a_person_wrote_beside_and_below_the_tables_stays(desktop, club):
+    control = club / "valdymas.xlsx"
+    book = load_workbook(control)
+    sheet, table = book["Eiga"], book["Eiga"].tables["eiga"]
+    sheet["H3"], sheet["H4"] = "Skambinta", "taip"
+    table.tableColumns.append(TableColumn(id=8, name="Skambinta"))
+    table.ref = table.autoFilter.ref = "A3:H4"
+    book["Pastabos"]["G9"] = "Paskambinti Onai"
+    book.save(control)
+    press(desktop, control, "Patikrinti")
+    assert [row[7] for row in desktop.cells("Eiga", "A3:H6", control)] == ["Skambinta", "taip", "", ""]
+    assert desktop.cells("Pastabos", "G9", control) == [["Paskambinti Onai"]]
+
+
+def test_a_table_that_cannot_grow_says_so_and_overwrites_nothing(desktop, club):
+    control = club / "valdymas.xlsx"
+    book = load_workbook(control)
+    book["Eiga"]["A6"] = "Svarbu"
+    book.save(control)
+    (told,) = press(desktop, control, "Patikrinti")
+    assert "suvestinė ir archyvas nekeisti" in told
+    assert "Lentelėje „eiga“ trūksta vietos: po ja, lapo „Eiga“ langelyje A6, kažkas įrašyta." in told
+    assert desktop.cells("Eiga", "A4:A6", control) == [[""], [""], ["Svarbu"]]
 
 
 def round_shown(path: Path) -> list[tuple[object, object]]:

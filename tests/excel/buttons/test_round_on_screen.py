@@ -8,6 +8,7 @@ import shutil
 import time
 import zipfile
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from PIL import Image
@@ -28,6 +29,13 @@ PRESSED = (
     "Visi dokumentai",
     "Metinė ataskaita",
 )
+
+OPENERS = (
+    ("Atverti aplanką",),
+    ("Pagalba",),
+    ("Suvestinė", "Kiti dokumentai", "Strategijos stebėsena"),
+)
+"""Buttons that open something, and one that stands in a menu only."""
 
 
 class Pressed:
@@ -58,6 +66,15 @@ def pressed(soffice, profile, example, tmp_path_factory):
             if label in ("Patikrinti", "Sudaryti suvestinę"):
                 kept.cells[label] = desktop.cells("Eiga", "A3:G67", control)
                 kept.cells[f"{label}, pastabos"] = desktop.cells("Pastabos", "A7:I20", control)
+        for label, *menu in OPENERS:
+            desktop.bring(control)
+            desktop.choose(label, *menu)
+            if menu:
+                kept.messages[menu[-1]] = desktop.message(120)
+                desktop.answer("Gerai")
+            name = menu[-1] if menu else label
+            kept.pictures[name] = settled(desktop, pictures / f"{name.split()[0].lower()}.png")
+            kept.documents[name] = [*desktop.documents(), *desktop.opened_by_system()]
     return kept
 
 
@@ -162,6 +179,22 @@ def test_the_finished_document_opens(pressed, label, document):
 
 def test_the_folder_of_all_documents_opens(pressed):
     assert any(name.rstrip("/").endswith("ataskaitos/2026") for name in pressed.documents["Visi dokumentai"])
+
+
+def test_the_folder_and_the_guide_open(pressed):
+    folder = pressed.documents["Atverti aplanką"][-1]
+    assert unquote(folder).rstrip("/").endswith(pressed.folder.as_posix())
+    page = Path(unquote(urlsplit(pressed.documents["Pagalba"][-1]).path))
+    text = page.read_text(encoding="utf-8")
+    assert "<h1>" in text
+    assert "Sudaryti suvestinę" in text
+    assert "<table>" in text
+
+
+def test_a_document_of_the_menu_opens(pressed):
+    label = "Strategijos stebėsena"
+    assert "ataskaitos/2026/strategijos_stebesena_2026.docx" in pressed.messages[label]
+    assert "strategijos_stebesena_2026.docx" in pressed.documents[label]
 
 
 def test_the_screen_shows_the_outcome(pressed):

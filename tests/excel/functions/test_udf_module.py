@@ -144,7 +144,7 @@ def test_the_wizard_shows_lithuanian_help(noted):
         assert len(arguments) == len(SIGNATURES[name].split(","))
         assert max(map(len, (about, *arguments))) <= LONGEST_HELP
         assert category == "Suvestinė"
-        assert about.endswith("Klaida prasideda ženklu #.")
+        assert about.endswith("Klaidos pranešimas prasideda ženklu #.")
         assert "  " not in about
     assert described["SUV_STATISTIKA"][3].endswith("|Nario kodas. Nenurodžius – visų narių suma.")
 

@@ -13,6 +13,8 @@ import uuid
 from collections.abc import Mapping
 from pathlib import Path
 
+from conftest import needed
+
 LIMIT = 60
 """Seconds after which LibreOffice counts as hanging."""
 _GRACE = 5
@@ -63,8 +65,7 @@ class Office:
         display: str | None = None,
         variables: Mapping[str, str] | None = None,
     ) -> None:
-        python = python_with_uno()
-        assert python is not None, "no Python with UNO (package python3-uno)"
+        python = needed(python_with_uno(), "no Python has UNO (package python3-uno)")
         pipe = f"suvestine{uuid.uuid4().hex}"
         command = [
             soffice, f"-env:UserInstallation={profile.as_uri()}", "--norestore", "--nologo", "--nodefault",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import getpass
 import tempfile
 
 import pytest
@@ -40,5 +41,5 @@ def test_where_the_folder_is_closed_it_is_in_the_temporary_one(tmp_path, monkeyp
     not_a_folder.touch()
     for folder in (not_a_folder, None):
         path = write_down(ValueError("ko nors"), action="check", folder=folder, now=dt.datetime(2027, 2, 3))
-        assert path == tmp_path / LOG_FILE
+        assert path == tmp_path / f"{getpass.getuser()}_{LOG_FILE}"
     assert path.read_text(encoding="utf-8").count("ValueError: ko nors") == 2

@@ -65,6 +65,10 @@ class Sheet(base_classes.Sheet):
     def api(self) -> Sheet:
         return self
 
+    @property  # type: ignore[misc]
+    def visible(self) -> bool:
+        return bool(self.channel.ask("sheet.visible", **self.where))
+
     @property
     def where(self) -> dict[str, str]:
         """What tells LibreOffice which sheet is meant."""
@@ -222,10 +226,21 @@ class Table(base_classes.Table):
         _, left, bottom, right = now["area"]
         return self._sheet.area([bottom, left, bottom, right]) if now["totals"] else None
 
+    @property
+    def show_autofilter(self) -> bool:
+        return bool(self._sheet.channel.ask("table.has_filter", **self._which()))
+
+    @show_autofilter.setter
+    def show_autofilter(self, shown: bool) -> None:
+        self._sheet.channel.ask("table.set_filter", shown=shown, **self._which())
+
     def resize(self, area: Any) -> None:
         """Takes an xlwings range, as Excel's does."""
         new = area.impl.area
-        self._sheet.channel.ask("table.resize", book=self._sheet.book.key, table=self._name, area=list(new))
+        self._sheet.channel.ask("table.resize", area=list(new), **self._which())
+
+    def _which(self) -> dict[str, str]:
+        return {"book": self._sheet.book.key, "table": self._name}
 
     def _now(self) -> dict[str, Any]:
         for found in self._sheet.channel.ask("sheet.tables", **self._sheet.where):

@@ -99,6 +99,10 @@ def active_sheet(desk: Desk, book: str) -> str:
     return str(desk.book(book).getCurrentController().getActiveSheet().getName())
 
 
+def is_visible(desk: Desk, book: str, sheet: str) -> bool:
+    return bool(desk.sheet(book, sheet).IsVisible)
+
+
 def activate_sheet(desk: Desk, book: str, sheet: str) -> None:
     found = desk.sheet(book, sheet)
     if not found.IsVisible:

@@ -31,7 +31,7 @@ _OF_LIBREOFFICE = (
 """Variables by which LibreOffice leads its own Python; another Python must not follow them."""
 _MISSING = (
     "Programa „Suvestinė“ nerasta: {}.\n\n"
-    "Kreipkitės į informacinių technologijų specialistą: programą reikia įdiegti iš naujo, o po jos – ir mygtukus."
+    "Kreipkitės į informatiką: programą reikia įdiegti iš naujo, o po jos – ir mygtukus."
 )
 _STOPPED = "Programa „Suvestinė“ netikėtai sustojo. Ką ji pranešė, parašyta čia:\n{}"
 

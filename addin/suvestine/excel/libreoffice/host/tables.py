@@ -39,6 +39,20 @@ def resize(desk: Desk, book: str, table: str, area: list[int]) -> None:
     kept.setDataArea(new)
 
 
+def has_filter(desk: Desk, book: str, table: str) -> bool:
+    """Whether the headings have buttons to filter with."""
+    return bool(desk.book(book).DatabaseRanges.getByName(table).AutoFilter)
+
+
+def set_filter(desk: Desk, book: str, table: str, *, shown: bool) -> None:
+    """Shows or removes those buttons; without them all rows are seen, as in Excel."""
+    kept = desk.book(book).DatabaseRanges.getByName(table)
+    if not shown:
+        kept.getFilterDescriptor().setFilterFields(())
+        kept.refresh()
+    kept.AutoFilter = shown
+
+
 def names(desk: Desk, book: str) -> list[dict[str, Any]]:
     """The workbook's defined names and those of its sheets, and the cells each stands for, if it does."""
     document = desk.book(book)
