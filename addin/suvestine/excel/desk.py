@@ -37,7 +37,7 @@ class Desk:
     def book(self) -> xw.Book:
         """The workbook that the person looks at."""
         active = self._app.books.active if len(self._app.books) else None
-        if active is None:
+        if active is None or active.api is None:  # Excel with hidden workbooks only has none in front
             raise UserError("no_workbook")
         return active
 

@@ -5,6 +5,7 @@ xlwings would load pandas, numpy and matplotlib wherever they are installed: mos
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from types import ModuleType
@@ -47,4 +48,6 @@ def import_xlwings() -> ModuleType:
     finally:
         for name in kept_away:
             del sys.modules[name]
+    if windows := getattr(xlwings, "_xlwindows", None):
+        atexit.unregister(windows.cleanup)  # it would end every Excel that shows no workbook of its own
     return xlwings

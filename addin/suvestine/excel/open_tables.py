@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import xlwings as xw
 
 from suvestine.errors import UserError
-from suvestine.excel.programs import formulas_as_they_are
+from suvestine.excel.programs import formulas_as_they_are, show_sheet
 from suvestine.spreadsheet.grid import Value, a1
 from suvestine.spreadsheet.patch import CellLink
 from suvestine.spreadsheet.table_filling import Filling
@@ -37,8 +37,8 @@ def fill_open(book: xw.Book, tables: Tables, texts: Texts, *, show: str = "") ->
                 _fill(found[name.lower()], filling)
     if found:
         _set_texts(book, texts)
-    if show.lower() in found and (sheet := found[show.lower()].range.sheet).visible:
-        sheet.activate()
+    if show.lower() in found:
+        show_sheet(found[show.lower()].range.sheet)
     return tuple(name for name in tables if name.lower() not in found)
 
 
@@ -89,7 +89,11 @@ def _require_room(table: xw.main.Table, bottom: int) -> None:
     below, left = whole.row + whole.shape[0], whole.column
     if bottom < below:
         return
-    rows = whole.sheet.range((below, left), (bottom, left + whole.shape[1] - 1)).options(ndim=2).value
+    rows = (
+        whole.sheet.range((below, left), (bottom, left + whole.shape[1] - 1))
+        .options(ndim=2, err_to_str=True)
+        .value
+    )
     for row, values in enumerate(rows, start=below):
         for column, value in enumerate(values, start=left):
             if value is not None:

@@ -37,6 +37,15 @@ def open_elsewhere(app: xw.App, path: Path) -> None:
         subprocess.run(["open", str(path)], check=True)  # noqa: S603, S607
 
 
+def show_sheet(sheet: xw.Sheet) -> None:
+    """Puts a sheet in front in its program, unless it is hidden; xlwings would fetch the program to the front too,
+    which Windows may refuse.
+    """
+    if sheet.visible in (True, -1):  # Excel on Windows: -1 is shown, 0 and 2 are hidden
+        sheet.book.impl.activate()
+        sheet.impl.activate()
+
+
 def in_excel(app: xw.App) -> bool:
     return bool(app.engine.name == "excel")
 
