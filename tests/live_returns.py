@@ -1,9 +1,11 @@
-"""What members type into the shipped forms so that every check is once right, broken, not checkable, explained."""
+"""What members and the council type into their yearly forms so that every check is once right, broken, not
+checkable, explained.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from suvestine.spreadsheet.grid import Value
@@ -128,7 +130,7 @@ STEPS = (
     "3.1.6-3", "3.1.6-4", "3.1.2-1", "3.1.2-5", "3.1.3-1", "3.1.3-5", "3.1.3-7", "3.1.4-1", "3.1.4-5", "3.1.4-6",
     "2.1.1-1", "2.2.1-1", "2.2.2-1", "3.2.5-1", "3.3.3-1",
 )  # fmt: skip
-NUMBERS = ("2.1.1-2", "2.1.5-2", "3.1.6-2")
+SURVEYED = "2.1.1-2"
 
 
 def steps(done: Value, date: Value, evidence: Value) -> Cells:
@@ -136,9 +138,8 @@ def steps(done: Value, date: Value, evidence: Value) -> Cells:
     return {("etapai", code, column): value for code in STEPS for column, value in answers.items()}
 
 
-def numbers(values: Sequence[Value], source: Value) -> Cells:
-    cells: Cells = {("ivestis", code, "saltinis"): source for code in NUMBERS}
-    return cells | {("ivestis", code, "reiksme"): value for code, value in zip(NUMBERS, values, strict=True)}
+def surveyed(value: Value, source: Value) -> Cells:
+    return {("ivestis", SURVEYED, "reiksme"): value, ("ivestis", SURVEYED, "saltinis"): source}
 
 
 def council_rows(
@@ -181,7 +182,7 @@ def council_variants() -> Iterator[Variant]:
     date = dt.date(2026, 4, 15)
     right = Variant(
         "teisinga",
-        steps("taip", date, "Protokolas Nr. 1") | numbers((55.5, 60.0, 12.0), "Tyrimas"),
+        steps("taip", date, "Protokolas Nr. 1") | surveyed(55.5, "Tyrimas"),
         council_rows(
             attended=60.0, talks=4.0, leaders=20.0, held=1.0, answer="taip", link="https://example.org",
             activities=("3.1.2", "3.1.3", "3.1.4", "3.2.5"), spent=10000.1, reserve=0.0, offered=1.0,
@@ -191,7 +192,7 @@ def council_variants() -> Iterator[Variant]:
     wrong = replace(
         right,
         name="klaidinga",
-        cells=steps("taip", None, None) | numbers((55.5, 60.0, 70.0), None),
+        cells=steps("taip", None, None) | surveyed(55.5, None),
         rows=council_rows(
             attended=0.0, talks=None, leaders=20.0, held="nežinoma", answer="ne", link=None,
             activities=("2.1.3",), spent=10000.11, reserve=None, offered=5.0,
@@ -202,14 +203,7 @@ def council_variants() -> Iterator[Variant]:
     yield replace(wrong, name="paaiskinta_patikroje", explained_check="Ataskaita rengiama.")
     yield Variant("tuscia")
     for name, word in (("nezinoma", "nežinoma"), ("netaikoma", "netaikoma")):
-        cells = steps(word, word, None) | numbers((word,) * 3, None)
+        cells = steps(word, word, None) | surveyed(word, None)
         yield Variant(name, cells, word_rows(right.rows, word), {"vadovas": "V. Pavardė"})
-    partly = steps("ne", None, None) | numbers((55.5, None, "netaikoma"), "Tyrimas")
+    partly = steps("ne", None, None) | surveyed(55.5, "Tyrimas")
     yield replace(right, name="dalis", cells=partly)
-
-
-VARIANTS: Mapping[str, tuple[str, Callable[[], Iterator[Variant]]]] = {
-    "nario_ataskaita": ("11", library_variants),
-    "tarybos_veikla": ("LSVBA", council_variants),
-}
-"""By form: a member that fills it, and the variants."""

@@ -14,6 +14,7 @@ import pytest
 import suvestine
 from command_line import assert_refused, run
 from suvestine import resources
+from suvestine.profiles import DEPARTMENT_DOCUMENTS
 from suvestine.workspace import Workspace
 from workbooks import club_form
 from workspaces import PERIOD, club_return, club_workspace, send
@@ -79,7 +80,10 @@ def test_init_makes_a_workspace_and_never_overwrites(tmp_path):
     (folder / "valdymas.xlsx").write_bytes(b"mine")
     (folder / "formos" / "nario_ataskaita.xlsx").unlink()
     again = run("init", folder, "--period", "2026", "--profile", "regionas")
-    assert again.stdout.splitlines() == [f"{folder}/formos/nario_ataskaita.xlsx"]
+    assert again.stdout.splitlines() == [
+        f"{folder}/formos/nario_ataskaita.xlsx",
+        *(f"{folder}/dokumentai/{name}.docx" for name in sorted(DEPARTMENT_DOCUMENTS)),
+    ]
     assert (folder / "valdymas.xlsx").read_bytes() == b"mine"
 
 

@@ -236,7 +236,7 @@ def test_filling_again_gives_the_same_files(example, tmp_path):
     forms = example_forms(tmp_path)
     fill_inbox(tmp_path, FIRST, templates=forms, before=None, flawed=False, progress=silent)
     again = _fingerprints(tmp_path / "gauta")
-    assert len(again) == 61
+    assert len(again) == 62
     assert again == _fingerprints(example.folder / "gauta" / FIRST, inside=example.folder / "gauta")
 
 

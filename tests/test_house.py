@@ -82,7 +82,7 @@ def test_imports_keep_the_contract(copied):
         ("returns/extract.py", "import openpyxl", "Only spreadsheet opens and writes spreadsheets BROKEN"),
         ("monitoring/judge.py", "import docx", "Only reports writes Word documents and charts BROKEN"),
         ("reports/pdf.py", "import xlwings", "Only excel speaks to Excel and LibreOffice on screen BROKEN"),
-        ("rounds.py", "from suvestine.excel import desk", "One direction BROKEN"),
+        ("rounds/fetched.py", "from suvestine.excel import desk", "One direction BROKEN"),
     ],
 )
 def test_contract_reports_a_breach(copied, module, line, broken):

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from live_returns import PERIOD, VARIANTS, Variant
+from live_department import department_variants, plan_variants, survey_variants
+from live_nominations import nominations_variants
+from live_returns import PERIOD, Variant, council_variants, library_variants
 from suvestine import rounds
 from suvestine.dataset.gathering import Gathered
 from suvestine.findings import Severity
 from suvestine.forms.model import EXPLANATION, Check, FormTemplate, Register
 from suvestine.forms.prepare import Prefill, PreparedForm
+from suvestine.profiles import ASSOCIATION, REGION
 from suvestine.returns.blueprint import Blueprint
 from suvestine.returns.cells import SubmittedCells
 from suvestine.returns.extract import Known, extract
@@ -31,6 +34,15 @@ from suvestine.workspace import Workspace
 pytestmark = pytest.mark.libreoffice
 
 COVER = re.compile(r"užpildyta (\d+) iš (\d+), klaidų – (\d+), nepaaiškintų įspėjimų – (\d+)")
+VARIANTS: Mapping[str, tuple[str, str, Callable[[], Iterator[Variant]]]] = {
+    "nario_ataskaita": (ASSOCIATION, "11", library_variants),
+    "tarybos_veikla": (ASSOCIATION, "LSVBA", council_variants),
+    "nominacijos": (ASSOCIATION, "LSVBA", nominations_variants),
+    "padalinio_planas": (REGION, "P1", plan_variants),
+    "skyriaus_registrai": (REGION, "SPS", department_variants),
+    "mokymu_anketa": (REGION, "11", survey_variants),
+}
+"""By form: the profile of its workspace, a member that fills it, the variants."""
 BROKEN = {Severity.ERROR: "klaida", Severity.WARNING: "įspėjimas", Severity.TRIAL: "bandomasis"}
 
 
@@ -78,10 +90,11 @@ class Judged:
 
 
 def judged(folder: Path, form: str, convert_all: Callable[[Sequence[Path], str], list[Path]]) -> list[Judged]:
-    rounds.init(folder, period=PERIOD)
+    profile, member, variants_of = VARIANTS[form]
+    rounds.init(folder, period=PERIOD, profile=profile)
     gathered = Gathered(Workspace(folder), Workspace(folder).period(PERIOD))
-    template, member = gathered.templates[form], VARIANTS[form][0]
-    variants, prepared = list(VARIANTS[form][1]()), PreparedForm(template, gathered.contents[form])
+    template = gathered.templates[form]
+    variants, prepared = list(variants_of()), PreparedForm(template, gathered.contents[form])
     paths = [folder / f"{variant.name}.xlsx" for variant in variants]
     for variant, path in zip(variants, paths, strict=True):
         path.write_bytes(filled(template, prepared.workbook(known(gathered, member, variant)), variant))

@@ -14,7 +14,13 @@ from typer.main import get_command
 
 from checkout import ROOT, away_from_checkout, copy_project
 from suvestine.cli import app
+from suvestine.demo.filling import filled
+from suvestine.demo.library import library
+from suvestine.forms.reading import read_template
+from suvestine.periods import Period
 from suvestine.sentences import Sentence
+from suvestine.workspace import Workspace
+from word_plans import strategy_document
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -41,6 +47,7 @@ def test_every_block_is_of_a_kind_that_is_tried_here():
 
 def test_commands_with_own_files_run_in_order(tmp_path):
     own, after, _buttons = (block for block in blocks("sh") if block.startswith("suvestine"))
+    strategy_document().save(tmp_path / "strategija.docx")
     for line in [*own.splitlines(), *after.splitlines()]:
         program, *arguments = shlex.split(line, comments=True) or ("",)
         if program:
@@ -49,7 +56,7 @@ def test_commands_with_own_files_run_in_order(tmp_path):
             assert done.returncode == 0, f"{line}\n{done.stderr}"
         elif "Send" in line:
             assert all(folder in line for folder in (WAY_OUT, WAY_BACK))
-            shutil.copy2(tmp_path / WAY_OUT / RETURN, tmp_path / WAY_BACK / RETURN)
+            (tmp_path / WAY_BACK / RETURN).write_bytes(filled_by_a_member(tmp_path))
     made = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*_2026.*")}
     assert {
         "asociacija/suvestines/2026/suvestine_2026.xlsx",
@@ -58,6 +65,16 @@ def test_commands_with_own_files_run_in_order(tmp_path):
         "asociacija/ataskaitos/2026/metine_ataskaita_2026.docx",
     } <= made
     assert (tmp_path / "duomenys/nario_ataskaita.statistika.csv").exists()
+    assert (tmp_path / "puslapiai/index.html").exists()
+    assert (tmp_path / "asociacija/valdymas_plano_juodrastis.xlsx").exists()
+
+
+def filled_by_a_member(folder):
+    """The prepared workbook with an example library's answers."""
+    workspace = Workspace(folder / "asociacija")
+    member = workspace.control.members(Period("2026"))["13"]
+    template = read_template((workspace.forms / "nario_ataskaita.xlsx").read_bytes(), form="nario_ataskaita")
+    return filled((folder / WAY_OUT / RETURN).read_bytes(), template, library(member, "2026").answers)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="would install the add-in where there is Excel")
@@ -136,7 +153,7 @@ def test_continuous_integration_runs_exactly_the_tests_block(tmp_path):
     project = copy_project(tmp_path / "project")
     programs = tmp_path / "bin"
     programs.mkdir()
-    for name in ("soffice", "pdftoppm", "Xvfb", "openbox", "xdotool"):
+    for name in ("soffice", "pdftoppm", "Xvfb", "openbox", "xdotool", "chromium"):
         script(programs / name, "")
     script(programs / "fc-list", "echo Carlito")
     script(programs / "apt-get", "echo apt-get must not run; exit 1")

@@ -9,9 +9,14 @@ import pytest
 from openpyxl import load_workbook
 
 from controls import TABLES, Rows, control_workbook
+from suvestine import rounds
+from suvestine.dataset.gathering import Gathered
 from suvestine.errors import UserError
 from suvestine.filters import parse_filter
+from suvestine.forms.model import Register
+from suvestine.lithuanian import slug
 from suvestine.periods import Period
+from suvestine.profiles import PLAN_TABLES, REGION
 from suvestine.workspace import Workspace
 
 PERIOD = Period("2025")
@@ -151,3 +156,32 @@ def test_a_form_is_a_file_of_its_folder(tmp_path, form) -> None:
     room = workspace(tmp_path, {"formos": [heading, (form, *others)]})
     with pytest.raises(UserError, match="the name of a file in the folder 'formos'"):
         room.control.forms()
+
+
+def test_a_region_begins_with_its_own_units_and_forms_and_an_empty_plan(tmp_path: Path) -> None:
+    rounds.init(tmp_path, period="2026", profile=REGION)
+    control = Workspace(tmp_path).control
+    groups = [member.group for member in control.members(Period("2026")).values()]
+    assert {group: groups.count(group) for group in groups} == {"narys": 60, "padalinys": 5, "skyrius": 1}
+    assert [(form.form, form.group) for form in control.forms()] == [
+        ("nario_ataskaita", "narys"),
+        ("padalinio_planas", "padalinys"),
+        ("skyriaus_registrai", "skyrius"),
+        ("mokymu_anketa", "narys | padalinys"),
+    ]
+    assert [control.rows(table) for table in PLAN_TABLES] == [()] * len(PLAN_TABLES)
+    assert control.setting("Organizacija") == "Apskrities viešoji biblioteka"
+
+
+def test_what_a_region_carries_over_stands_in_its_forms(tmp_path: Path) -> None:
+    rounds.init(tmp_path, profile=REGION)
+    room = Workspace(tmp_path)
+    templates = Gathered(room, room.period(None)).templates
+    for form in room.control.forms():
+        for carried in form.carried:
+            register = templates[form.form].table(carried.table)
+            assert isinstance(register, Register), (form.form, carried.table)
+            columns = {column.id: column.input for column in register.columns}
+            for condition in carried.row_filter.conditions:
+                rule = columns[slug(condition.column)].rule
+                assert set(condition.values) <= set(rule.choices), (form.form, condition)

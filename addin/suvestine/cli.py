@@ -30,6 +30,8 @@ app = typer.Typer(
 )
 template_app = typer.Typer(help="Form templates: lint and outline.", no_args_is_help=True)
 app.add_typer(template_app, name="template")
+plan_app = typer.Typer(help="The plan in the control workbook.", no_args_is_help=True)
+app.add_typer(plan_app, name="plan")
 addin_app = typer.Typer(help="The buttons in Excel and in LibreOffice Calc.", no_args_is_help=True)
 app.add_typer(addin_app, name="addin")
 
@@ -189,6 +191,16 @@ def export(
 
 
 @app.command()
+def publish(
+    folder: Folder,
+    out: Annotated[Path, typer.Argument(help="The folder for the pages.", show_default=False)],
+    period: PeriodOption = None,
+) -> None:
+    """Write public web pages, one self-contained file a theme, from the last consolidation."""
+    _show_paths(rounds.publish(folder, out, period=period, now=_now(), say=_say))
+
+
+@app.command()
 def fields(folder: Folder, period: PeriodOption = None) -> None:
     """List everything that a Word template may say."""
     for name, kind, example in rounds.fields(folder, period=period, now=_now()):
@@ -229,6 +241,28 @@ def template_outline(
 ) -> None:
     """Print what the program reads from a template."""
     typer.echo(rounds.template_outline(file))
+
+
+@plan_app.command("import")
+def plan_import(
+    file: Annotated[Path, typer.Argument(help="A strategy in Word, .docx.", show_default=False)],
+    workspace: Annotated[Path, typer.Option("--workspace", help="The workspace folder.", show_default=False)],
+) -> None:
+    """Draft the control workbook's plan from a strategy in Word; lists what a person must settle."""
+    result = rounds.import_plan(workspace, file, say=_say)
+    draft = result.draft
+    for remark in draft.remarks:
+        typer.echo(": ".join(filter(None, (remark.where, remark.sentence.english))))
+    counts = {
+        "goals": len(draft.goals),
+        "directions": len(draft.directions),
+        "activities": len(draft.activities) - len(draft.continuations),
+        "continuation rows": len(draft.continuations),
+        "indicators": len(draft.indicators),
+        "to settle": len(draft.remarks),
+    }
+    typer.echo("; ".join(f"{name}: {count}" for name, count in counts.items()))
+    _show_paths([result.written])
 
 
 @addin_app.command("build")

@@ -13,7 +13,7 @@ from suvestine.dataset.export import ExportTable, export_tables, write_table
 from suvestine.dataset.model import Dataset, FormData, Submission, SubmissionState
 from suvestine.forms.reading import read_template
 from suvestine.returns.model import Entry, State
-from workbooks import add_column, club_form
+from workbooks import add_column, club_form, rule
 
 
 def clashing_column(book: Workbook) -> None:
@@ -90,6 +90,34 @@ def test_a_register_has_a_row_a_record_and_keeps_a_clashing_column(tables: dict[
     assert row["failas"] == "gauta/2025/01.xlsx"
     assert (row["kaina_eur"], row["dalyviu_skaicius"], row["rusis"]) == ("12.5", "netaikoma", "")
     assert row["eilute"] == "7"
+
+
+def test_personal_data_are_left_out_with_their_columns() -> None:
+    def mark(book: Workbook) -> None:
+        for sheet, cells in (("Titulinis", "B7"), ("Varžybos", "A4:A5000"), ("Skaičiai", "F5")):
+            book[sheet].data_validations.dataValidation.clear()
+            rule(book[sheet], cells, None, prompt="Asmens duomenys. Vardas ir pavardė.")
+
+    template = read_template(club_form(mark), form="klubas")
+    fixed, register = template.fixed_tables[0].name, template.registers[0].name
+    entries = (
+        Entry("", "", "vadovas", State.VALUE, "Ona Onaitė", "Titulinis", 7, "B7"),
+        Entry("", "", "pastabos", State.VALUE, "Viskas gerai", "Titulinis", 10, "B10"),
+        Entry(fixed, "N1", "ataskaitiniai_metai", State.VALUE, 120.0, "Skaičiai", 5, "E5"),
+        Entry(fixed, "N1", "paaiskinimas", State.VALUE, "Ona Onaitė", "Skaičiai", 5, "F5"),
+        Entry(fixed, "N2", "paaiskinimas", State.VALUE, "remontas", "Skaičiai", 8, "F8"),
+        Entry(register, "", "pavadinimas", State.VALUE, "Ona Onaitė", "Varžybos", 7, "A7"),
+        Entry(register, "", "kaina_eur", State.VALUE, 12.5, "Varžybos", 7, "F7"),
+    )
+    submission = Submission("klubas", "01", SubmissionState.ACCEPTED, "01.xlsx", "f", "", entries, {})
+    dataset = Dataset("2025", {"klubas": FormData("klubas", ("01",), {"01": submission})})
+    found = {table.name: table for table in export_tables(dataset, {"klubas": template})}
+    assert "Ona" not in str([table.rows for table in found.values()])
+    fields, figures, contests = (rows(found[f"klubas.{name}"]) for name in ("laukai", fixed, register))
+    assert [row["laukas"] for row in fields] == ["uzpildyta", "pastabos"]
+    assert {row["kodas"]: row["paaiskinimas"] for row in figures if row["paaiskinimas"]} == {"N2": "remontas"}
+    assert "pavadinimas" not in contests[0]
+    assert contests[0]["kaina_eur"] == "12.5"
 
 
 def test_what_only_an_older_edition_has_is_exported_too() -> None:

@@ -119,6 +119,23 @@ def test_on_an_open_sheet_everything_but_the_text_columns_is_input():
     ]
 
 
+def test_help_that_begins_with_the_words_marks_personal_data():
+    def mark(book: Workbook) -> None:
+        cover, figures, contests = book["Titulinis"], book["Skaičiai"], book["Varžybos"]
+        for sheet in (cover, figures, contests):
+            sheet.data_validations.dataValidation.clear()
+        rule(cover, "B7", "textLength", "3", prompt="Asmens duomenys. Vardas ir pavardė.")
+        rule(cover, "B10", None, prompt="Nerašykite asmens duomenų.")
+        rule(figures, "F5", None, promptTitle="ASMENS DUOMENYS", prompt="Kas skaičiavo?")
+        rule(contests, "A4:A5000", "textLength", "3", prompt=" asmens duomenys: kas laimėjo.")
+
+    form = read_template(club_form(mark), form="klubas")
+    assert form.personal_places == {
+        ("", "", "vadovas"), ("skaiciai", "N1", "paaiskinimas"), ("varzybos", "", "pavadinimas"),
+    }  # fmt: skip
+    assert [field.id for field in form.fields if field.input.personal] == ["vadovas"]
+
+
 def test_last_year_is_never_an_input_even_when_unlocked():
     def unlock_last_year(book: Workbook) -> None:
         book["Skaičiai"]["D5"].protection = OPEN

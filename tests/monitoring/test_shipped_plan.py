@@ -31,4 +31,4 @@ def test_no_indicator_names_what_the_forms_do_not_have(monitoring: Monitoring) -
 def test_nothing_is_known_before_anybody_reported(monitoring: Monitoring) -> None:
     assert {result.achieved for result in monitoring.results} == {None}
     forms = {form for result in monitoring.results for form in result.indicator.forms}
-    assert forms == {"nario_ataskaita", "tarybos_veikla"}
+    assert forms == {"nario_ataskaita", "nominacijos", "tarybos_veikla"}

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from suvestine.dataset.model import Dataset, FormData, Submission
+from suvestine.dataset.personal_data import without_personal
 from suvestine.dataset.stored_values import exported
 from suvestine.errors import UserError
-from suvestine.forms.model import FixedTable, FormTemplate, Register
+from suvestine.forms.model import FixedTable, FormTemplate, Register, Table
 from suvestine.lithuanian import unique_slugs
 from suvestine.outputs import write_output
 from suvestine.progress import Say, unheard
@@ -44,9 +45,10 @@ def export_tables(dataset: Dataset, templates: Mapping[str, FormTemplate]) -> It
     a form that is no longer collected and has no template.
 
     Columns: ``laikotarpis, nario_kodas, busena``, then the code and inputs (or the register's columns),
-    then ``failas, lapas, eilute``; an input whose name is taken gets ``_2``.
+    then ``failas, lapas, eilute``; an input whose name is taken gets ``_2``. What a template marks as personal
+    data is left out.
     """
-    for form, data in dataset.forms.items():
+    for form, data in without_personal(dataset, templates.values()).forms.items():
         template = templates.get(form)
         if template is None and not data.submissions:
             continue
@@ -59,7 +61,8 @@ def export_tables(dataset: Dataset, templates: Mapping[str, FormTemplate]) -> It
             yield _fixed(dataset, data, names[key], fixed.get(key))
         for key in _with_older(registers, (entry.table.lower() for entry in entries if not entry.code)):
             yield _register(dataset, data, names[key], registers.get(key))
-        yield _fields(dataset, data, [field.id for field in template.fields] if template else [])
+        public = [field.id for field in template.fields if not field.input.personal] if template else []
+        yield _fields(dataset, data, public)
 
 
 def write_table(table: ExportTable, folder: Path, *, kind: Format, say: Say = unheard) -> Path:
@@ -80,8 +83,7 @@ def _fixed(dataset: Dataset, data: FormData, name: str, table: FixedTable | None
     given = [
         place for submission in data.submissions.values() for place in submission.fixed if place[0] == key
     ]
-    inputs = [column.id for column in table.input_columns] if table else []
-    columns = _with_older(inputs, (column for _, _, column in given))
+    columns = _with_older(_public_columns(table), (column for _, _, column in given))
     codes = [row.code for row in table.rows] if table else []
     names = unique_slugs(columns, taken=(*BEFORE, "kodas", *PLACE))
     rows = []
@@ -96,7 +98,7 @@ def _fixed(dataset: Dataset, data: FormData, name: str, table: FixedTable | None
 
 def _register(dataset: Dataset, data: FormData, name: str, register: Register | None) -> ExportTable:
     given = (column for record in data.records(name) for column in record.cells)
-    columns = _with_older([column.id for column in register.input_columns] if register else [], given)
+    columns = _with_older(_public_columns(register), given)
     names = unique_slugs(columns, taken=(*BEFORE, *PLACE))
     rows = [
         (
@@ -110,6 +112,15 @@ def _register(dataset: Dataset, data: FormData, name: str, register: Register | 
         for record in submission.registers.get(name.lower(), ())
     ]
     return ExportTable(f"{data.form}.{name}", (*BEFORE, *names, *PLACE), rows)
+
+
+def _public_columns(table: Table | None) -> list[str]:
+    """The input columns in which something other than personal data is typed."""
+    if isinstance(table, FixedTable):
+        public = {column for row in table.rows for column, found in row.inputs.items() if not found.personal}
+        return [column.id for column in table.input_columns if column.id in public]
+    columns = table.input_columns if table else ()
+    return [column.id for column in columns if column.input is not None and not column.input.personal]
 
 
 def _fields(dataset: Dataset, data: FormData, known: Sequence[str]) -> ExportTable:

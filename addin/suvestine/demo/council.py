@@ -33,10 +33,6 @@ _MILESTONES: Mapping[int, Mapping[str, tuple[tuple[int, int], str]]] = {
     },
 }
 """By year and indicator code: what was done, when, and the evidence."""
-_ENTERED: Mapping[int, Mapping[str, float]] = {
-    2025: {"2.1.5-2": 12.0, "3.1.6-2": 10.0},
-    2026: {"2.1.5-2": 11.0, "3.1.6-2": 9.0},
-}
 _TOLD: Mapping[int, Mapping[str, str]] = {
     2025: {
         "1.6.1-3": "Bendruomenę sutelkė bendra vasaros akcija ir susitikimai su partneriais; pajamos viršijo išlaidas. (Pavyzdinis tekstas.)",
@@ -113,9 +109,6 @@ def _milestones(year: int) -> Iterator[tuple[tuple[str, str, str], Value]]:
 
 
 def _entered(year: int) -> Iterator[tuple[tuple[str, str, str], Value]]:
-    for code, amount in _ENTERED[year].items():
-        yield ("ivestis", code, "reiksme"), amount
-        yield ("ivestis", code, "saltinis"), "Nominacijų konkurso protokolas (pavyzdys)"
     for code, text in _TOLD[year].items():
         yield ("ivestis", code, "aprasymas"), text
         yield ("ivestis", code, "saltinis"), "Tarybos metų ataskaita (pavyzdys)"

@@ -10,10 +10,12 @@ from pathlib import Path
 from suvestine.demo import council as council_form
 from suvestine.demo import flaws
 from suvestine.demo import library as library_form
+from suvestine.demo import nominations as nominations_form
 from suvestine.demo.answers import Answers
 from suvestine.demo.council import council
 from suvestine.demo.filling import filled
 from suvestine.demo.library import Library, library
+from suvestine.demo.nominations import nominations
 from suvestine.demo.packing import saved_at, with_sheet_renamed
 from suvestine.forms.model import FormTemplate
 from suvestine.forms.reading import read_template
@@ -28,10 +30,11 @@ _LOCK_SIZE = 165
 
 @dataclass(frozen=True, slots=True)
 class ExamplePeriod:
-    """Everybody's answers of one period; ``libraries`` and ``councils`` by member code."""
+    """Everybody's answers of one period; ``libraries``, ``councils`` and ``contests`` by member code."""
 
     libraries: Mapping[str, Library]
     councils: Mapping[str, Answers]
+    contests: Mapping[str, Answers]
 
 
 def example_period(
@@ -46,8 +49,13 @@ def example_period(
         for code, member in members.items()
         if member.group == "narys"
     }
-    councils = {code: council(period) for code, member in members.items() if member.group == "taryba"}
-    return ExamplePeriod(libraries, councils)
+    councils = [code for code, member in members.items() if member.group == "taryba"]
+    names = [members[code].name for code in libraries]
+    return ExamplePeriod(
+        libraries,
+        {code: council(period) for code in councils},
+        {code: nominations(period, names) for code in councils},
+    )
 
 
 def example_forms(folder: Path) -> Mapping[str, FormTemplate]:
@@ -55,7 +63,7 @@ def example_forms(folder: Path) -> Mapping[str, FormTemplate]:
     forms = Workspace(folder).forms
     return {
         form: read_template((forms / f"{form}.xlsx").read_bytes(), form=form)
-        for form in (library_form.FORM, council_form.FORM)
+        for form in (library_form.FORM, council_form.FORM, nominations_form.FORM)
     }
 
 
@@ -75,6 +83,7 @@ def fill_inbox(
     with progress(Sentence("filling_examples"), len(members)) as advance:
         for code, answers in example.councils.items():
             desk.save(council_form.FORM, code, answers)
+            desk.save(nominations_form.FORM, code, example.contests[code])
             advance()
         for code, item in example.libraries.items():
             desk.library(code, item.answers)

@@ -94,10 +94,13 @@ def monitor(desk: Desk, place: Place, now: dt.datetime) -> None:
 
 
 def document(desk: Desk, place: Place, now: dt.datetime, name: str) -> None:
-    """One Word document, opened when it is written."""
+    """One Word document, opened when it is written; of a document for each member the one that holds them all."""
     folder = saved_workspace(desk, place)
-    (path,) = rounds.report(folder, [name], now=now, progress=desk.progress, say=desk.say)
-    desk.tell(f"Dokumentas parengtas: „{Workspace(folder).relative(path)}“.")
+    path, *apart = rounds.report(folder, [name], now=now, progress=desk.progress, say=desk.say)
+    each = (
+        f"\n\nKiekvienam nariui atskirai: „{Workspace(folder).relative(apart[0].parent)}“." if apart else ""
+    )
+    desk.tell(f"Dokumentas parengtas: „{Workspace(folder).relative(path)}“.{each}")
     desk.open(path)
 
 
@@ -110,11 +113,12 @@ def all_documents(desk: Desk, place: Place, now: dt.datetime) -> None:
     """Every document that has a template in the workspace; their folder opens."""
     folder = saved_workspace(desk, place)
     written = rounds.report(folder, now=now, progress=desk.progress, say=desk.say)
-    names = "\n".join(f"• {path.name}" for path in written)
-    where = Workspace(folder).relative(written[0].parent)
-    documents = counted(len(written), "dokumentas", "dokumentai", "dokumentų")
-    desk.tell(f"Aplanke „{where}“ parengta: {documents}.\n\n{names}")
-    desk.open(written[0].parent)
+    together = written[0].parent
+    shown = [path for path in written if path.parent == together]
+    names = "\n".join(f"• {path.name}" for path in shown)
+    documents = counted(len(shown), "dokumentas", "dokumentai", "dokumentų")
+    desk.tell(f"Aplanke „{Workspace(folder).relative(together)}“ parengta: {documents}.\n\n{names}")
+    desk.open(together)
 
 
 def open_folder(desk: Desk, place: Place, _now: dt.datetime) -> None:

@@ -17,6 +17,8 @@ CHECKS_TABLE = "_tikrinimai"
 CORRECTIONS_TABLE = "_taisytina"
 FACT_PREFIX = "_nario_"
 """Begins the names of cells that hold what the control workbook knows of the member."""
+PERSONAL_HELP = "asmens duomenys"
+"""Begins the input help, whatever its case, where a person's name, e-mail or phone is typed."""
 CODE, LABEL, UNIT = "Kodas", "Rodiklis", "Matavimo vienetas"
 LAST_YEAR, THIS_YEAR, EXPLANATION, PLAN = (
     "Praėjusieji metai",
@@ -49,6 +51,12 @@ class Input:
     @property
     def required(self) -> bool:
         return self.rule is not None and self.rule.required
+
+    @property
+    def personal(self) -> bool:
+        """Whether what is typed here may reach the department's own outputs only."""
+        help_texts = (self.rule.help_title, self.rule.help_text) if self.rule else ()
+        return any(text.lstrip().casefold().startswith(PERSONAL_HELP) for text in help_texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +180,25 @@ class FormTemplate:
     def table(self, name: str) -> Table | None:
         """The table with this name, whatever its case."""
         return next((table for table in self.tables if table.name.lower() == name.lower()), None)
+
+    @property
+    def personal_places(self) -> frozenset[tuple[str, str, str]]:
+        """Where personal data stand, as entries name their place: (table in lower case, code, column id)."""
+        fields = (("", "", field.id) for field in self.fields if field.input.personal)
+        registers = (
+            (table.name.lower(), "", column.id)
+            for table in self.registers
+            for column in table.columns
+            if column.input is not None and column.input.personal
+        )
+        fixed = (
+            (table.name.lower(), row.code, column)
+            for table in self.fixed_tables
+            for row in table.rows
+            for column, found in row.inputs.items()
+            if found.personal
+        )
+        return frozenset((*fields, *registers, *fixed))
 
     def inputs(self) -> Iterator[tuple[str, Address, Input]]:
         """Every single-cell input of fields and fixed tables: (field id, template address, input)."""

@@ -12,11 +12,11 @@ from suvestine.monitoring.monitor import monitor
 
 
 def monitored(gathered: Gathered, dataset: Dataset) -> Monitoring:
-    """The monitoring of the dataset's period, with the last complete state of every earlier one."""
+    """The monitoring of the dataset's period, with the last complete state of every one before it."""
     facts = {code: MemberFacts(member.name, member.population) for code, member in gathered.members.items()}
     return monitor(
         gathered.plan,
-        [*gathered.earlier, dataset],
+        [*(earlier for earlier in gathered.earlier if earlier.period < dataset.period), dataset],
         period=dataset.period,
         members=facts,
         columns=table_columns(gathered),

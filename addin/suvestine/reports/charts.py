@@ -70,14 +70,15 @@ def png(chart: Chart, *, width_cm: float = 16.0) -> bytes:
         "axes.edgecolor": _GRID, "xtick.color": INK, "ytick.color": INK, "hatch.linewidth": 0.6,
     }  # fmt: skip
     with mpl.rc_context(settings):
-        canvas = Canvas(figsize=(width_cm * _CM, _height(chart) * _CM), dpi=_DPI, layout="constrained")
+        canvas = Canvas(figsize=(width_cm * _CM, height_cm(chart) * _CM), dpi=_DPI, layout="constrained")
         _draw(chart, canvas)
         content = BytesIO()
         canvas.savefig(content, format="png", metadata={"Software": None})
     return content.getvalue()
 
 
-def _height(chart: Chart) -> float:
+def height_cm(chart: Chart) -> float:
+    """How tall a chart is drawn, whatever its width."""
     if chart.kind is ChartKind.LINE:
         return 4.8
     return 1.0 + 0.54 * len(chart.items) + (1.4 if chart.kind is ChartKind.STACKED else 0)

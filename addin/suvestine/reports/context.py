@@ -13,6 +13,13 @@ name               gives
 ``strategija``     the strategy's texts; ``ssgg`` the SWOT statements
 ``sakiniai``       sentences from data by theme; blank where data are missing
 ``grafikai``       charts by name; None where data are missing
+``temos``          the themes of the data analysis, by the setting ``Analizės tema``; see ``themes.py``
+``projektai``      the register of projects; ``pateikimas`` who has returned each form; ``posedis`` what a
+                   meeting is asked; ``patirtis`` good practice; ``mokymai`` training needs and training held
+``registrai()``    registers of several forms as one, see ``together.py``
+``analize``        the annual return compared: measures, ranks, medians, outliers, money; see ``analysis/``
+``skyriaus_metai`` the department's registers; ``padaliniu_planai``, ``plano_projektas``: see ``department_views.py``
+``kilmininkas()``  a name in a case, as ``naudininkas`` …; ``nelinksniuojami`` are the names that stay as they are
 =================  =====================================================================================
 """
 
@@ -20,23 +27,29 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from suvestine.dataset.model import Dataset
 from suvestine.findings import Finding
 from suvestine.forms.model import FormTemplate
 from suvestine.lithuanian import UNKNOWN, shown, slug
+from suvestine.lithuanian_names import undeclined
 from suvestine.monitoring.model import Monitoring
 from suvestine.periods import Period
 from suvestine.plan.model import Plan, Statement
+from suvestine.reports.analysis.analysis import Analysis
 from suvestine.reports.charts import Chart
+from suvestine.reports.department_views import department_views
+from suvestine.reports.document_views import RoundFacts, document_views, no_monitoring
 from suvestine.reports.figures import Scope, collation
 from suvestine.reports.form_views import FormView, NamedViews, form_views
 from suvestine.reports.lookup import Lookup
+from suvestine.reports.name_cases import CASES
 from suvestine.reports.plan_views import MonitoringView, monitoring_view
 from suvestine.reports.report_charts import monitoring_charts, year_charts
 from suvestine.reports.sentences import completeness_sentence, monitoring_sentences
+from suvestine.reports.themes import theme_views
 from suvestine.reports.wording import Printed
 from suvestine.reports.year_sentences import TABLE, year_sentences
 from suvestine.workspace import Member
@@ -103,7 +116,11 @@ class ChartsView:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a document is made from; ``earlier`` are archived periods in any order, ``members`` by code."""
+    """What a document is made from; ``earlier`` are archived periods in any order, ``members`` by code.
+
+    ``deadlines`` are by form, ``refused`` files that could not be read, ``before`` gives the last period's
+    monitoring when it is asked for.
+    """
 
     settings: Mapping[str, object]
     members: Mapping[str, Member]
@@ -113,6 +130,9 @@ class Sources:
     plan: Plan | None = None
     monitoring: Monitoring | None = None
     findings: Sequence[Finding] = ()
+    deadlines: Mapping[str, object] = field(default_factory=dict)
+    refused: Sequence[Mapping[str, str]] = ()
+    before: Callable[[], Monitoring | None] = no_monitoring
 
 
 def build_context(sources: Sources, *, period: Period, made: dt.datetime) -> Mapping[str, object]:
@@ -121,6 +141,7 @@ def build_context(sources: Sources, *, period: Period, made: dt.datetime) -> Map
     scope = Scope(sources.members, sources.dataset, earlier)
     forms = form_views(scope, sources.templates, _open_findings(sources.findings))
     lookup = Lookup(scope, forms)
+    analysis = Analysis(scope, forms, sources.templates, TABLE)
     stebesena = _monitoring(sources)
     settings = {slug(name): value for name, value in sources.settings.items()}
     return {
@@ -139,6 +160,11 @@ def build_context(sources: Sources, *, period: Period, made: dt.datetime) -> Map
         "ssgg": _statements(sources.plan.swot if sources.plan else ()),
         "sakiniai": _sentences(lookup, forms, stebesena, sources.plan),
         "grafikai": ChartsView(**year_charts(lookup), **monitoring_charts(stebesena)),
+        "analize": analysis,
+        "temos": theme_views(lookup, analysis, shown(settings.get("analizes_tema"))),
+        "nelinksniuojami": _undeclined(sources.members.values()),
+        **document_views(scope, lookup, _round_facts(sources, forms, stebesena, made.date())),
+        **department_views(lookup, sources.plan, made.date()),
         "nezinoma": UNKNOWN,
         "rodiklis": lookup.rodiklis,
         "eilutes": lookup.eilutes,
@@ -147,10 +173,26 @@ def build_context(sources: Sources, *, period: Period, made: dt.datetime) -> Map
         "forma": lookup.forma,
         "registras": lookup.registras,
         "yra": lookup.yra,
+        **CASES,
     }
 
 
 _SETTINGS = ("organizacija", "vieta", "rengejas", "pasiraso", "pareigos")
+
+
+def _round_facts(
+    sources: Sources, forms: NamedViews, monitoring: MonitoringView | None, today: dt.date
+) -> RoundFacts:
+    return RoundFacts(
+        forms=forms,
+        templates=sources.templates,
+        settings={slug(name): value for name, value in sources.settings.items()},
+        today=today,
+        monitoring=monitoring,
+        deadlines=sources.deadlines,
+        refused=sources.refused,
+        before=lambda: _monitoring(replace(sources, monitoring=sources.before())),
+    )
 
 
 def _setting(value: object) -> Printed:
@@ -189,6 +231,11 @@ def _members(members: Iterable[Member]) -> tuple[MemberView, ...]:
         for m in members
     )
     return tuple(sorted(views, key=lambda view: collation(view.pavadinimas)))
+
+
+def _undeclined(members: Iterable[Member]) -> tuple[str, ...]:
+    names = (name for m in members for name in (m.name, m.municipality, m.county, m.region))
+    return tuple(sorted(undeclined(names), key=collation))
 
 
 def _statements(statements: Iterable[Statement]) -> tuple[StatementView, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import is_dataclass
-from inspect import signature
-from typing import Any, NamedTuple
+from inspect import isfunction, signature
+from typing import Any, NamedTuple, get_origin
 
 from suvestine.reports.figures import Figure
 from suvestine.reports.form_views import CodedTable
@@ -63,14 +63,17 @@ class _Listing:
 
     def add(self, name: str, shape: Shape, above: tuple[type, ...]) -> None:
         value, kind = shape.value, _class(shape)
-        if is_method(shape):
+        if is_method(shape) or isfunction(value):
             self._say(_called(name, value), "function", _summary(value))
+        elif value is None and get_origin(shape.kind) is tuple:
+            self._say(name, "list", "0 rows")
+            self.add(f"{name}[0]", element(shape), above)
         elif not names(shape) and (isinstance(value, str) or not isinstance(value, (Sequence, Mapping))):
             self._say(name, _type_name(kind if value is not None else shape.kind), _example(value))
         elif any(issubclass(kind, family) and _within(family, above) for family in _FAMILIES):
             self._say(name, "as above", "")
         elif is_dataclass(kind) and kind in self._first:
-            self._say(name, f"as {self._first[kind]}", "")
+            self._say(name, f"as {self._first[kind]}", _example(getattr(value, "pavadinimas", "")))
         else:
             self._first.setdefault(kind, name)
             self._inner(name, shape, (kind, *above))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -216,6 +216,11 @@ class FormView(NamedViews):
     def su_klaidomis(self) -> tuple[MemberState, ...]:
         return tuple(state for state in self.nariai if state.busena == SubmissionState.WITH_ERRORS)
 
+    def nario_busena(self, kodas: str) -> MemberState | None:
+        """The state of one member's return; None for a member that does not fill the form."""
+        asked = self._data is not None and kodas in self._data.expected
+        return self._state(kodas) if asked else None
+
     @cached_property
     def laukai(self) -> Rows:
         """Named fields: one row a member, field ids as names."""
@@ -225,9 +230,15 @@ class FormView(NamedViews):
     @cached_property
     def paaiskinimai(self) -> tuple[Explanation, ...]:
         """The members' words for unusual values, in the order of the form, then by member."""
-        found: list[Explanation] = []
-        for submission in self._data.submissions.values() if self._data else ():
-            found.extend(self._explanations(submission))
+        return self._in_order(self._data.submissions.values() if self._data else ())
+
+    def nario_paaiskinimai(self, kodas: str) -> tuple[Explanation, ...]:
+        """One member's words for its unusual values, in the order of the form."""
+        submission = self._data.submissions.get(kodas) if self._data else None
+        return self._in_order([submission] if submission else ())
+
+    def _in_order(self, submissions: Iterable[Submission]) -> tuple[Explanation, ...]:
+        found = [each for submission in submissions for each in self._explanations(submission)]
         order = {code: place for place, code in enumerate(self._codes())}
         return tuple(sorted(found, key=lambda e: (order.get(e.kodas, len(order)), collation(e.narys))))
 

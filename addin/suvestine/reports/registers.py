@@ -137,6 +137,10 @@ class Rows(Sequence[Row]):
         ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), collation(item[0])))
         return tuple(Group(word, len(rows), self._of(rows)) for word, rows in ordered)
 
+    def nario(self, kodas: str) -> Rows:
+        """The rows of one member."""
+        return self._of(row for row in self._rows if row.nario_kodas == kodas)
+
     def filtruoti(self, salyga: str) -> Rows:
         """Rows that a filter such as ``Tipas = Straipsnis | Interviu`` accepts."""
         row_filter = parse_filter(salyga)

@@ -11,6 +11,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from suvestine.lithuanian import counted, joined, long_date
+from suvestine.reports.name_cases import CASES
 from suvestine.reports.shapes import Shape, UnknownName, names
 from suvestine.reports.wording import clean, pokytis, printed, proc, skaicius
 
@@ -88,6 +89,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "sarasas": sarasas,
     "sujungti": sujungti,
     "pastraipos": pastraipos,
+    **CASES,
 }
 FUNCTIONS: dict[str, Callable[..., str]] = {
     "kiek": kiek,

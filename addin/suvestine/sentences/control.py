@@ -83,5 +83,139 @@ CONTROL: dict[str, tuple[str, str]] = {
         "Table 'formos' has the form {form!r}; write the name of a file in the folder 'formos', without .xlsx.",
         "Lentelėje „formos“ įrašyta forma „{form}“; rašykite failo iš aplanko „formos“ vardą be .xlsx.",
     ),
+    # A plan imported from Word.
+    "plan_closed": (
+        "{file} cannot be opened ({problem}); close it in other programs and try again.",
+        "Failo „{file}“ atverti nepavyko ({problem}); užverkite jį kitose programose ir pakartokite.",
+    ),
+    "plan_not_word": (
+        "{file} cannot be read as a Word document; save it as .docx in Word, without a password.",
+        "Failo „{file}“ perskaityti kaip „Word“ dokumento nepavyko; įrašykite jį programa „Word“ kaip .docx, be slaptažodžio.",
+    ),
+    "plan_no_table": (
+        "{file} has no plan table: one whose headings name the activities (or measures) and their results.",
+        "Dokumente „{file}“ nėra plano lentelės, kurios antraštėse būtų įrašytos veiklos (arba priemonės) ir jų rezultatai.",
+    ),
+    "plan_other_years": (
+        "{file} plans {years}, but the table 'rodikliai' has no column for {missing}; change its year headings in the control workbook and try again.",
+        "Dokumente „{file}“ planuojami {years} metai, o lentelėje „rodikliai“ nėra stulpelių šiems metams: {missing}; pakeiskite metų antraštes ir pakartokite.",
+    ),
+    "plan_kept": (
+        "{path} has a plan already and stays as it is; the draft is in {written} beside it.",
+        "Darbaknygėje „{path}“ planas jau yra, todėl ji nepakeista; plano juodraštis įrašytas šalia, į failą „{written}“.",
+    ),
+    "plan_to_finish": (
+        "Fill Rūšis and Skaičiavimas of every indicator in the table 'rodikliai'; as long as one lacks them, nothing is consolidated or monitored.",
+        "Lentelėje „rodikliai“ prie kiekvieno rodiklio įrašykite rūšį ir skaičiavimą; kol jų trūksta, nei suvestinė, nei stebėsena nesudaroma.",
+    ),
+    # What the document leaves unsaid; stands in the column Pastaba of the row.
+    "draft_years_of_workbook": (
+        "The document does not say which years it plans; they are those of the table 'rodikliai', {years}.",
+        "Dokumente nepasakyta, kuriems metams planuojama; įrašyti lentelės „rodikliai“ metai ({years}).",
+    ),
+    "draft_years_of_plan": (
+        "Activities that name no years of their own: {count}; they got those of the plan, {years}.",
+        "Veiklų, kurių metai atskirai nenurodyti, yra {count}; joms įrašyti viso plano metai ({years}).",
+    ),
+    "draft_goal_untitled": (
+        "The document has no title of the goal; write it.",
+        "Tikslo pavadinimo dokumente nerasta; įrašykite jį.",
+    ),
+    "draft_goal_unnumbered": (
+        "The goal has no number; it got {code} by its place.",
+        "Tikslas dokumente be numerio; kodas {code} suteiktas pagal eilę.",
+    ),
+    "draft_direction_unnumbered": (
+        "The direction “{title}” has no number; it got {code} by its place.",
+        "Kryptis „{title}“ dokumente be numerio; kodas {code} suteiktas pagal eilę.",
+    ),
+    "draft_no_direction": (
+        "The activities below belong to no direction; write its title.",
+        "Veiklos nepriskirtos jokiai krypčiai; įrašykite jos pavadinimą.",
+    ),
+    "draft_number_taken": (
+        "The number {number} stands in the document twice; the code is {code}.",
+        "Numeris {number} dokumente kartojasi; suteiktas kodas {code}.",
+    ),
+    "draft_activity_untitled": (
+        "The cell of the activity is empty; write its title.",
+        "Veiklos langelis dokumente tuščias; įrašykite pavadinimą.",
+    ),
+    "draft_continuation": (
+        "A continuation: the cell of the activity is empty. Write its title, or give its indicators to activity {above}.",
+        "Tęsinys: veiklos langelis dokumente tuščias. Įrašykite pavadinimą arba rodiklius priskirkite veiklai {above}.",
+    ),
+    "draft_no_responsible": (
+        "Nobody is named as responsible.",
+        "Atsakingas dokumente nenurodytas.",
+    ),
+    "draft_row_joined": (
+        "Row {row} of the Word table begins in the middle of a sentence and was joined to this one.",
+        "„Word“ lentelės {row} eilutė prasideda sakinio viduriu, todėl prijungta prie šios.",
+    ),
+    "draft_row_passed": (
+        "The row “{text}” fits no column of the plan and was passed over.",
+        "Eilutė „{text}“ netinka nė vienam plano stulpeliui ir praleista.",
+    ),
+    "draft_table_passed": (
+        "This is no plan table and was passed over: “{headings}”.",
+        "Tai ne plano lentelė, todėl ji praleista: „{headings}“.",
+    ),
+    "draft_column_passed": (
+        "The column “{heading}” was not read.",
+        "Stulpelis „{heading}“ neperskaitytas.",
+    ),
+    "draft_no_result": (
+        "No result is planned; write at least one indicator.",
+        "Planuojamo rezultato nėra; įrašykite bent vieną rodiklį.",
+    ),
+    "draft_number_in_title": (
+        "A number stands in the activity only, not in its results ({numbers}); if it is a target, write an indicator for it.",
+        "Skaičius įrašytas tik veikloje, rezultatuose jo nėra ({numbers}); jei tai siektina reikšmė, sukurkite jai rodiklį.",
+    ),
+    "draft_divided": (
+        "A sentence with several numbers was cut at its commas; see whether each indicator still says what is meant.",
+        "Sakinys, kuriame keli skaičiai, padalytas ties kableliais; patikrinkite, ar kiekvienas rodiklis aiškus.",
+    ),
+    "draft_no_number": (
+        "The result has no number; choose its kind.",
+        "Rezultatas be skaičiaus; pasirinkite rūšį.",
+    ),
+    "draft_several_numbers": (
+        "Several numbers ({numbers}); choose one or make an indicator of each.",
+        "Keli skaičiai ({numbers}); palikite vieną arba kiekvienam sukurkite rodiklį.",
+    ),
+    "draft_brackets": (
+        "Numbers in brackets were not read: {numbers}.",
+        "Skaičiai skliaustuose neperskaityti: {numbers}.",
+    ),
+    "draft_no_year": (
+        "The number {number} has no year: is it for each year or for the whole plan?",
+        "Skaičius {number} be metų: ar jis kiekvienų metų, ar viso plano?",
+    ),
+    "draft_year_before": (
+        "The number {number} has no year of its own; does the “each year” earlier in the sentence hold for it too?",
+        "Skaičius {number} savo metų neturi: ar jam tinka „per metus“ iš sakinio pradžios?",
+    ),
+    "draft_kind_unclear": (
+        "The words do not say the kind; choose it.",
+        "Rūšis iš teksto neaiški; pasirinkite ją.",
+    ),
+    "draft_percent": (
+        "{number} per cent: the words do not say whether it is a share or a level, and of which years.",
+        "{number} proc.: iš teksto neaišku, ar tai dalis, ar lygis ir kurių metų.",
+    ),
+    "draft_growth_start": (
+        "Growth needs a start value and its year; {number} per cent is taken for the end of the plan where no year is said.",
+        "Augimui reikia pradinės reikšmės ir jos metų; jei metai nenurodyti, {number} proc. laikoma siektina viso plano reikšme.",
+    ),
+    "draft_each_of": (
+        "It may mean {number} for each of those listed; if so, make an indicator of each.",
+        "Tai gali reikšti po {number} kiekvienam iš išvardytųjų; jei taip, kiekvienam sukurkite rodiklį.",
+    ),
+    "draft_year_outside": (
+        "The numbers of years outside the plan were not taken: {years}.",
+        "Metų, kurių plane nėra, skaičiai nepaimti: {years}.",
+    ),
 }
 """Code -> the English and the Lithuanian wording."""

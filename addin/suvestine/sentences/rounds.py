@@ -70,6 +70,39 @@ ROUNDS: dict[str, tuple[str, str]] = {
         "Parquet needs one more package; in the program's folder: pip install -c constraints.txt '.[parquet]'.",
         "„Parquet“ failams įrašyti trūksta vieno paketo; paprašykite informatiko jį įdiegti (suvestine[parquet]).",
     ),
+    "personal_data": (
+        "Nothing was published: {places}. Take it out and consolidate again, or mark the place in the form: begin its input help with 'Asmens duomenys'.",
+        "Nieko nepaskelbta: {places}. Pašalinkite tai ir suvestinę sudarykite iš naujo arba formoje pažymėkite, kad ten rašomi asmens duomenys: jais pradėkite langelio pagalbos tekstą.",
+    ),
+    "personal_data_more": (
+        "Nothing was published: {places}, and {others} more such places. Take it out and consolidate again, or mark the places in the form: begin their input help with 'Asmens duomenys'.",
+        "Nieko nepaskelbta: {places} (tokių vietų dar yra: {others}). Pašalinkite tai ir suvestinę sudarykite iš naujo arba formoje pažymėkite, kad ten rašomi asmens duomenys: jais pradėkite langelio pagalbos tekstą.",
+    ),
+    "looks_personal": ("{place} looks like {sign}", "{place} – tai, kas panašu į {sign}"),
+    "place_in_table": (
+        "{file}, {sheet}!{cell} (table {table}, column {column})",
+        "failo „{file}“ lapo „{sheet}“ langelyje {cell} (lentelė „{table}“, stulpelis „{column}“)",
+    ),
+    "place_of_field": (
+        "{file}, {sheet}!{cell} (field {column})",
+        "failo „{file}“ lapo „{sheet}“ langelyje {cell} (laukas „{column}“)",
+    ),
+    "place_in_file_name": ("the name of the file {file}", "failo „{file}“ varde"),
+    "place_of_member": (
+        "the row {code!r} of table 'nariai' (column {column})",
+        "valdymo darbaknygės lentelės „nariai“ eilutėje „{code}“ (stulpelis „{column}“)",
+    ),
+    "place_of_setting": (
+        "the setting {setting!r} of table 'nustatymai'",
+        "valdymo darbaknygės lape „Nustatymai“ prie nustatymo „{setting}“",
+    ),
+    "sign_email": ("an e-mail address", "el. pašto adresą"),
+    "sign_phone": ("a phone number", "telefono numerį"),
+    "sign_personal_code": ("a personal code", "asmens kodą"),
+    "nothing_to_publish": (
+        "The consolidation of {period} has none of the figures that the public pages show; they stand in the form 'nario_ataskaita'.",
+        "Laikotarpio {period} suvestinėje nėra nė vieno skaičiaus, kurį rodo viešieji puslapiai; juos bibliotekos pateikia formoje „nario_ataskaita“.",
+    ),
     "demo_in_use": (
         "{folder} already holds a workspace; give the demo an empty folder.",
         "Aplanke „{folder}“ jau yra valdymo darbaknygė; pavyzdžiams nurodykite tuščią aplanką.",

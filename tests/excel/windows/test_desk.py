@@ -26,7 +26,6 @@ def test_a_button_serves_the_excel_that_started_it(monkeypatch, screen, control,
     assert (screen.opened, screen.boxes) == ([folder], [])
 
 
-@pytest.mark.xfail(strict=True, reason="xlwings kills every Excel without a workbook when Python ends")
 def test_the_end_of_a_button_is_the_end_of_nothing_else(monkeypatch, control):
     forgotten = []
     monkeypatch.setattr("atexit.unregister", forgotten.append)

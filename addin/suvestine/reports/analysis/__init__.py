@@ -1,0 +1,1 @@
+"""Analysis of the annual return: what a methodologist would work out by hand, under ``analize`` in templates."""
