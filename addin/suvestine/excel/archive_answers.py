@@ -12,7 +12,7 @@ from typing import Final
 from suvestine.dataset.gathering import Gathered
 from suvestine.dataset.model import Dataset, SubmissionState
 from suvestine.errors import UserError
-from suvestine.forms.model import THIS_YEAR, FixedRow, FixedTable
+from suvestine.forms.model import THIS_YEAR
 from suvestine.lithuanian import NOT_APPLICABLE, UNKNOWN, joined, shown, slug
 from suvestine.monitoring.model import IndicatorResult
 from suvestine.monitoring.sources import monitored
@@ -130,9 +130,10 @@ class PeriodArchive:
         for form, template in self._gathered.templates.items():
             if form in self.dataset.forms:
                 for table in template.fixed_tables:
-                    for row in table.rows:
-                        if _VALUES in row.inputs or _VALUES in row.formulas:
-                            yield CodedRow(form, table.name, row.code, _is_share(table, row))
+                    for column in (column for column in table.columns if column.id == _VALUES):
+                        for row in table.rows:
+                            if column.id in row.inputs or column.id in row.formulas:
+                                yield CodedRow(form, table.name, row.code, row.is_per_cent(column))
 
     def _given_rows(self) -> Iterator[CodedRow]:
         """The rows that only returns of older editions hold, too."""
@@ -275,10 +276,3 @@ def _cell(entry: Entry | None) -> Cell:
         return words.get(entry.state, "") if entry else ""
     early = isinstance(entry.value, dt.date) and entry.value.year < _FIRST_YEAR
     return shown(entry.value) if early or entry.state is State.INVALID else entry.value
-
-
-def _is_share(table: FixedTable, row: FixedRow) -> bool:
-    """Per cents of members do not add up."""
-    given, column = row.inputs.get(_VALUES), table.column(THIS_YEAR)
-    number_format = given.number_format if given else column.number_format if column else ""
-    return row.unit.strip().startswith(("proc", "%")) or "%" in number_format

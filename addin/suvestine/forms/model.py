@@ -95,6 +95,15 @@ class FixedRow:
     inputs: Mapping[str, Input]
     formulas: Mapping[str, Formula]
 
+    def number_format(self, column: Column) -> str:
+        """Excel's number format of the row's cell in a column."""
+        given = self.inputs.get(column.id)
+        return given.number_format if given else column.number_format
+
+    def is_per_cent(self, column: Column) -> bool:
+        """Whether the cell holds a per cent: those of members do not add up."""
+        return self.unit.strip().startswith(("proc", "%")) or "%" in self.number_format(column)
+
 
 @dataclass(frozen=True, slots=True)
 class FixedTable:

@@ -122,7 +122,7 @@ def _wide(book: Book, named: NamedTable, table: FixedTable, column: Column, cont
     sheet.text(top + 1, len(facts), _ANSWERED, "strong")
     for number, row in enumerate(rows, start=len(facts) + 1):
         amounts = [e.amount for _, e in data.entries(key, row.code, column.id) if e.amount is not None]
-        if amounts and not _is_share(row, column):
+        if amounts and not row.is_per_cent(column):
             sheet.text(top, number, summed(amounts), "strong", number_format=_format(row, column))
         sheet.text(top + 1, number, float(len(amounts)), "strong", number_format=WHOLE)
     body: list[list[CellContent]] = []
@@ -201,13 +201,7 @@ def _facts(code: str, member: Member | None) -> tuple[str, str, str, str]:
 
 
 def _format(row: FixedRow, column: Column) -> str:
-    given = row.inputs.get(column.id)
-    return excel_format(given.number_format if given else column.number_format)
-
-
-def _is_share(row: FixedRow, column: Column) -> bool:
-    """Per cents of members do not add up."""
-    return row.unit.strip().startswith(("proc", "%")) or "%" in _format(row, column)
+    return excel_format(row.number_format(column))
 
 
 def _sums_note(data: FormData) -> str:

@@ -141,9 +141,9 @@ class Rows(Sequence[Row]):
         """The rows of one member."""
         return self._of(row for row in self._rows if row.nario_kodas == kodas)
 
-    def filtruoti(self, salyga: str) -> Rows:
+    def filtruoti(self, salyga: object) -> Rows:
         """Rows that a filter such as ``Tipas = Straipsnis | Interviu`` accepts."""
-        row_filter = parse_filter(salyga)
+        row_filter = parse_filter(str(salyga))
         for condition in row_filter.conditions:
             self._id(slug(condition.column))
         return self._of(row for row in self._rows if row_filter.accepts(row.values(), year=self._year))
@@ -160,10 +160,10 @@ class Rows(Sequence[Row]):
     def _of(self, rows: Iterable[Row]) -> Rows:
         return Rows(rows, self._columns, self._year)
 
-    def _id(self, name: str) -> str:
-        found = name.lower()
+    def _id(self, name: object) -> str:
+        found = str(name).lower()
         if found not in self._columns:
-            raise UnknownName(name, self._columns)
+            raise UnknownName(str(name), self._columns)
         return found
 
 

@@ -35,6 +35,7 @@ _REASONS = (
     (r".+ is not safely callable", "tokio kreipinio saugumo sumetimais vartoti neleidžiama"),
     (r".*(?:division|modulo).* by zero", "dalijama iš nulio"),
     (r".*(?:unsupported operand|not supported between|can only concatenate).*", "su šiomis reikšmėmis taip skaičiuoti ar jų lyginti negalima: galbūt kurios nors iš jų nėra"),
+    (r"grafikas takes a chart.*", "funkcijai „grafikas“ reikia grafiko, pavyzdžiui, „grafikai.tikslu_bukle“"),
     (r".*(?:argument|parameter).*", "netinka tai, kas parašyta skliaustuose"),
     (r".* object is not callable", "prieš skliaustus parašytas vardas ar reikšmė, kuriems skliaustų nereikia"),
     (r".* object is not (?:iterable|subscriptable)", "reikšmė yra ne sąrašas, todėl iš jos nieko išrinkti negalima"),

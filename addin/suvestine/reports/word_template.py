@@ -27,7 +27,7 @@ from suvestine.reports.word_charts import NativeChart
 from suvestine.reports.wording import clean
 from suvestine.sentences import Phrase, Sentence
 
-RENDERING_ERRORS = (UnknownName, TemplateError, TypeError, ValueError, ZeroDivisionError)
+RENDERING_ERRORS = (UnknownName, TemplateError, TypeError, ValueError, ArithmeticError)
 """What a tag that parses may still come to, with the data at hand."""
 TITLE_LIMIT = 255
 _TAG = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
@@ -132,10 +132,12 @@ def document_environment(document: WordTemplate, *, native_charts: bool = False)
     """
     jinja = environment()
 
-    def grafikas(chart: Chart | None, plotis: float = 16.0) -> object:
+    def grafikas(chart: object, plotis: float = 16.0) -> object:
         """Puts a chart into the document; nothing where it has no data."""
         if chart is None:
             return ""
+        if not isinstance(chart, Chart):
+            raise TypeError("grafikas takes a chart, such as grafikai.tikslu_bukle")
         if native_charts:
             return NativeChart(document.current_rendering_part, chart, plotis)
         return _Picture(document, chart, plotis)
