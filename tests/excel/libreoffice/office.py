@@ -18,7 +18,6 @@ from conftest import needed
 LIMIT = 60
 """Seconds after which LibreOffice counts as hanging."""
 _GRACE = 5
-_TRIES = 3
 HAND = Path(__file__).with_name("uno_hand.py")
 _WITH_UNO = ("/usr/bin/python3", "python3")
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -43,25 +42,12 @@ def python_with_uno() -> str | None:
 
 
 def installed_profile(soffice: str, folder: Path, extension: bytes) -> Path:
-    """A new profile of LibreOffice into which the extension is installed, to be copied for each start.
-
-    LibreOffice sometimes fails here by itself with ``std::bad_alloc``, for a reason not known yet: only that
-    is tried again, in another new profile.
-    """
-    package = folder / "suvestine.oxt"
-    package.write_bytes(extension)
-    for number in range(_TRIES):
-        try:
-            return _profile_with(soffice, folder / f"profile{number}", package)
-        except RuntimeError as error:
-            if "bad_alloc" not in str(error) or number == _TRIES - 1:
-                raise
-    raise AssertionError("Not reached.")
-
-
-def _profile_with(soffice: str, profile: Path, package: Path) -> Path:
+    """A new profile of LibreOffice into which the extension is installed, to be copied for each start."""
+    profile = folder / "profile"
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
+    package = folder / "suvestine.oxt"
+    package.write_bytes(extension)
     with Office(soffice, profile) as office:
         office.ask("install", path=str(package))
         office.end()
@@ -143,10 +129,12 @@ def _started(command, environment):
 
 
 def _environment(display):
+    """As a desktop starts LibreOffice, whatever environment of Python the tests run in."""
     kept = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith("PYTHON") and name != "DISPLAY"
     }
+    kept["PATH"] = os.pathsep.join(["/usr/bin", kept["PATH"]])
     # The plain X11 look needs no desktop libraries.
     return kept | ({"DISPLAY": display, "SAL_USE_VCLPLUGIN": "gen"} if display else {})

@@ -6,6 +6,7 @@ import ast
 import io
 import json
 import os
+import subprocess
 import sys
 import time
 import zipfile
@@ -15,6 +16,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from conftest import program
+from excel.libreoffice.office import python_with_uno
 from suvestine import __version__
 from suvestine.errors import UserError
 from suvestine.excel.libreoffice.addons import TOOLBAR
@@ -190,6 +192,17 @@ def test_it_is_installed_found_and_removed_for_the_user(unopkg, tmp_path):
     assert remove_extension(**given)
     assert extension_installed(**given) is None
     assert not remove_extension(**given)
+
+
+@pytest.mark.libreoffice
+def test_it_is_installed_from_an_activated_virtual_environment(unopkg, tmp_path, monkeypatch):
+    """LibreOffice would take the environment's Python for its own, and that one has no ``uno``."""
+    active = tmp_path / "home" / "active"
+    subprocess.run([python_with_uno(), "-m", "venv", "--without-pip", active], check=True)
+    monkeypatch.setenv("PATH", f"{active / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    given = dict(unopkg=unopkg, profile=tmp_path / "home" / "profile")
+    install_extension(**given)
+    assert extension_installed(**given) == __version__
 
 
 @pytest.mark.libreoffice

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from suvestine.excel.libreoffice.extension import EXTENSION_NAME, IDENTIFIER, bu
 from suvestine.reports.pdf import find_libreoffice
 
 _TIME_LIMIT = 120
+_SYSTEM_PROGRAMS = "/usr/bin"
 _LISTED = re.compile(rf"^Identifier: {re.escape(IDENTIFIER)}\s+Version: (\S+)", re.MULTILINE)
 
 
@@ -53,13 +55,26 @@ def _run(unopkg: str | None, *words: str) -> str:
     command = [unopkg or _unopkg(), *words]
     try:
         done = subprocess.run(  # noqa: S603
-            command, capture_output=True, timeout=_TIME_LIMIT, check=False, stdin=subprocess.DEVNULL
-        )
+            command, capture_output=True, timeout=_TIME_LIMIT, check=False, stdin=subprocess.DEVNULL,
+            env=_environment(),
+        )  # fmt: skip
     except (OSError, subprocess.TimeoutExpired) as error:
         raise UserError("extension_refused", why=type(error).__name__) from error
     if done.returncode:
         raise UserError("extension_refused", why=_first_line(done.stderr))
     return done.stdout.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def _environment() -> dict[str, str]:
+    """The environment of this process, in which LibreOffice finds the Python that it was built with.
+
+    A distribution's LibreOffice looks for Python's library where the first ``python3`` of ``PATH`` is. In an
+    activated virtual environment that Python has no ``uno``, and LibreOffice fails with ``std::bad_alloc``.
+    """
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    if os.name == "posix":
+        kept["PATH"] = os.pathsep.join([_SYSTEM_PROGRAMS, os.environ.get("PATH", os.defpath)])
+    return kept
 
 
 def _unopkg() -> str:
