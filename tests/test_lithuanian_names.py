@@ -7,7 +7,7 @@ import pytest
 from checkout import ROOT
 from suvestine.lithuanian_names import Case, declined, in_case, undeclined
 from suvestine.periods import Period
-from suvestine.reports.name_cases import CASES
+from suvestine.reports.views.name_cases import CASES
 from suvestine.spreadsheet.reading import read_workbook
 from suvestine.workspace import Control
 

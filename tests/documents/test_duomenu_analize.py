@@ -110,7 +110,7 @@ def test_the_departments_finished_research_is_told_with_its_conclusions(tmp_path
 
 
 def test_without_data_the_document_says_so_and_its_parts_vanish(tmp_path):
-    from suvestine.reports.documents import render
+    from suvestine.reports.word.documents import render
 
     target = tmp_path / "analize.docx"
     render(TEMPLATE, small_context(dataset=Dataset("2025", {}), templates={}), target)

@@ -20,7 +20,7 @@ from documents.department_sample import (
     written,
 )
 from suvestine import rounds
-from suvestine.reports.task_states import TaskState, days_late, task_state
+from suvestine.reports.views.task_states import TaskState, days_late, task_state
 
 DOCUMENT = "padaliniu_planai"
 TODAY = dt.date(2026, 12, 15)

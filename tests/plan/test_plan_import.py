@@ -24,7 +24,7 @@ from suvestine.plan.drafting.proposing import proposed
 from suvestine.plan.drafting.results import Piece, pieces, result_lines
 from suvestine.plan.model import Kind
 from suvestine.plan.reading import read_plan
-from suvestine.reports.plan_document import read_document
+from suvestine.reports.word.plan_document import read_document
 from suvestine.resources import workbook_templates
 from suvestine.sentences import Sentence
 from suvestine.workspace import Workspace

@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from publishing.association import Published
-from suvestine.reports.figures import collation
+from suvestine.reports.views.figures import collation
 
 PAGES = ("index", "seimos_paslaugos", "mediju_rastingumas", "skaitymo_skatinimas")
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")

@@ -26,7 +26,7 @@ from suvestine.monitoring.model import Basis, IndicatorResult, Monitoring, RiskS
 from suvestine.periods import Period
 from suvestine.plan.model import Activity, Computation, Direction, Goal, Indicator, Kind, Plan, Risk
 from suvestine.reports.context import Sources, build_context
-from suvestine.reports.documents import render
+from suvestine.reports.word.documents import render
 from suvestine.returns.model import Entry, State
 from suvestine.spreadsheet.design import Design, DesignedCell, DesignedSheet
 from suvestine.spreadsheet.grid import Address, Area

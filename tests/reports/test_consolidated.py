@@ -23,8 +23,8 @@ from suvestine.forms.reading import read_template
 from suvestine.monitoring.model import Monitoring
 from suvestine.monitoring.sources import monitored
 from suvestine.periods import Period
-from suvestine.reports.consolidated import write_consolidated
-from suvestine.reports.consolidated_summary import key_rows
+from suvestine.reports.workbooks.consolidated import write_consolidated
+from suvestine.reports.workbooks.consolidated_summary import key_rows
 from suvestine.returns.model import Entry, Intake, Return, State
 from suvestine.spreadsheet.grid import CellError
 from suvestine.workspace import Workspace

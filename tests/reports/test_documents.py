@@ -27,8 +27,8 @@ from suvestine.dataset.model import SubmissionState
 from suvestine.errors import UserError
 from suvestine.findings import Finding, Place, Severity
 from suvestine.plan.model import Kind
-from suvestine.reports.documents import render
-from suvestine.reports.pdf import to_pdf
+from suvestine.reports.word.documents import render
+from suvestine.reports.word.pdf import to_pdf
 from suvestine.resources import docx_templates
 
 MONITORING = docx_templates() / "strategijos_stebesena.docx"

@@ -22,9 +22,9 @@ from reports.documents_sample import (
     written,
 )
 from suvestine.errors import UserError
-from suvestine.reports.charts import png
-from suvestine.reports.documents import check_template, render
 from suvestine.reports.fields import catalogue
+from suvestine.reports.views.charts import png
+from suvestine.reports.word.documents import check_template, render
 from suvestine.returns.model import State
 
 

@@ -9,7 +9,7 @@ import pytest
 from reports.documents_sample import Status, context, dataset, form, monitoring, result, submission
 from suvestine.dataset.model import Coverage
 from suvestine.plan.model import Kind
-from suvestine.reports.plan_words import achieved_words, coverage_words, planned_words, reasons
+from suvestine.reports.views.plan_words import achieved_words, coverage_words, planned_words, reasons
 
 YEARS = (2025, 2026, 2027)
 LABELS = ("T1", "T11", "T13", "V1", "V11", "L1", "F1", "F2", "I11", "I12", "R1", "R2", "M1", "M12", "M2", "D1", "D2", "D11", "G1", "G11", "S1")  # fmt: skip

@@ -18,7 +18,7 @@ from suvestine.errors import UserError
 from suvestine.findings import Finding, Place, Severity
 from suvestine.periods import Period
 from suvestine.reports.context import Sources, build_context
-from suvestine.reports.member_documents import addressed_group, member_views
+from suvestine.reports.members.member_documents import addressed_group, member_views
 from suvestine.reports.writing import with_a_member, write_documents
 
 PICTURE = "{{ grafikas(grafikai.tikslu_bukle, 8) }}"

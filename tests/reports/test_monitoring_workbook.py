@@ -15,7 +15,7 @@ from suvestine.dataset.model import Coverage
 from suvestine.monitoring.model import Basis, IndicatorResult, Monitoring, RiskSignal, Status, YearResult
 from suvestine.periods import Period
 from suvestine.plan.model import Indicator
-from suvestine.reports.monitoring_workbook import write_monitoring
+from suvestine.reports.workbooks.monitoring_workbook import write_monitoring
 from suvestine.workspace import Workspace
 from workspaces import club_workspace
 

@@ -11,7 +11,7 @@ from docx.oxml import parse_xml
 from openpyxl import load_workbook
 
 from reports.documents_sample import context, rendered, written
-from suvestine.reports.charts import Chart, ChartKind, Item
+from suvestine.reports.views.charts import Chart, ChartKind, Item
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 BARS = Chart(

@@ -18,7 +18,7 @@ from suvestine.monitoring.model import IndicatorResult
 from suvestine.monitoring.sources import monitored
 from suvestine.periods import Period
 from suvestine.plan.model import Kind
-from suvestine.reports.plan_words import achieved_words
+from suvestine.reports.views.plan_words import achieved_words
 from suvestine.returns.model import Entry, State
 from suvestine.workspace import CONTROL_WORKBOOK, Workspace, enclosing_workspace
 

@@ -11,10 +11,10 @@ from suvestine.dataset.gathering import Gathered
 from suvestine.dataset.model import Coverage, Dataset, FormData, Submission
 from suvestine.dataset.personal_data import Outgoing, every_edition, place_of, without_personal
 from suvestine.lithuanian import NOT_APPLICABLE, UNKNOWN
-from suvestine.reports.figures import Scope, collation, form_data
-from suvestine.reports.form_views import FigureRow, form_views, main_column
-from suvestine.reports.lookup import Lookup
-from suvestine.reports.year_sentences import TABLE
+from suvestine.reports.annual.year_sentences import TABLE
+from suvestine.reports.views.figures import Scope, collation, form_data
+from suvestine.reports.views.form_views import FigureRow, form_views, main_column
+from suvestine.reports.views.lookup import Lookup
 from suvestine.returns.model import Entry, State
 from suvestine.sentences import Sentence
 from suvestine.workspace import Member

@@ -10,8 +10,8 @@ from statistics import median
 from suvestine.lithuanian import NO_BREAK_SPACE, change, counted, number
 from suvestine.publishing.basis import Basis, area_name
 from suvestine.publishing.themes import Theme
-from suvestine.reports.charts import Chart, ChartKind, Item
-from suvestine.reports.wording import proc
+from suvestine.reports.views.charts import Chart, ChartKind, Item
+from suvestine.reports.views.wording import proc
 
 _MIN_YEARS = 3
 

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from suvestine.publishing.charts import Spread
-from suvestine.reports.charts import Chart
+from suvestine.reports.views.charts import Chart
 
 _LETTERS = 38
 """As many as fit on the narrowest screen."""

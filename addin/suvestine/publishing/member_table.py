@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from suvestine.lithuanian import number
 from suvestine.publishing.basis import Basis, Value, area_name
 from suvestine.publishing.themes import Theme
-from suvestine.reports.figures import collation
-from suvestine.reports.wording import DASH
+from suvestine.reports.views.figures import collation
+from suvestine.reports.views.wording import DASH
 from suvestine.workspace import Member
 
 

@@ -25,8 +25,8 @@ from suvestine.publishing.member_table import member_table
 from suvestine.publishing.open_data import data_address, open_data
 from suvestine.publishing.stories import story
 from suvestine.publishing.themes import THEMES, Theme
-from suvestine.reports.charts import Chart
-from suvestine.reports.wording import proc
+from suvestine.reports.views.charts import Chart
+from suvestine.reports.views.wording import proc
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from suvestine.lithuanian import counted, number
-from suvestine.reports.figures import Figure
-from suvestine.reports.lookup import Lookup
-from suvestine.reports.sentences import agreed, amount, change_clause, counted_amount, sentence, share
-from suvestine.reports.wording import proc
-from suvestine.reports.year_sentences import TABLE, year_sentences
+from suvestine.reports.annual.year_sentences import TABLE, year_sentences
+from suvestine.reports.views.figures import Figure
+from suvestine.reports.views.lookup import Lookup
+from suvestine.reports.views.sentences import agreed, amount, change_clause, counted_amount, sentence, share
+from suvestine.reports.views.wording import proc
 
 _EVENT = ("renginį", "renginius", "renginių")
 

@@ -39,19 +39,19 @@ from suvestine.monitoring.model import Monitoring
 from suvestine.periods import Period
 from suvestine.plan.model import Plan, Statement
 from suvestine.reports.analysis.analysis import Analysis
-from suvestine.reports.charts import Chart
-from suvestine.reports.department_views import department_views
+from suvestine.reports.annual.report_charts import monitoring_charts, year_charts
+from suvestine.reports.annual.year_sentences import TABLE, year_sentences
+from suvestine.reports.department.department_views import department_views
 from suvestine.reports.document_views import RoundFacts, document_views, no_monitoring
-from suvestine.reports.figures import Scope, collation
-from suvestine.reports.form_views import FormView, NamedViews, form_views
-from suvestine.reports.lookup import Lookup
-from suvestine.reports.name_cases import CASES
-from suvestine.reports.plan_views import MonitoringView, monitoring_view
-from suvestine.reports.report_charts import monitoring_charts, year_charts
-from suvestine.reports.sentences import completeness_sentence, monitoring_sentences
-from suvestine.reports.themes import theme_views
-from suvestine.reports.wording import Printed
-from suvestine.reports.year_sentences import TABLE, year_sentences
+from suvestine.reports.themes.themes import theme_views
+from suvestine.reports.views.charts import Chart
+from suvestine.reports.views.figures import Scope, collation
+from suvestine.reports.views.form_views import FormView, NamedViews, form_views
+from suvestine.reports.views.lookup import Lookup
+from suvestine.reports.views.name_cases import CASES
+from suvestine.reports.views.plan_views import MonitoringView, monitoring_view
+from suvestine.reports.views.sentences import completeness_sentence, monitoring_sentences
+from suvestine.reports.views.wording import Printed
 from suvestine.workspace import Member
 
 _FIRST_THEMES = ("vartotojai", "apsilankymai", "renginiai", "isduotis", "tinklas")

@@ -7,16 +7,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from suvestine.forms.model import FormTemplate
-from suvestine.reports.figures import Scope
-from suvestine.reports.form_views import NamedViews
-from suvestine.reports.good_practice import PracticeView
-from suvestine.reports.lookup import Lookup
-from suvestine.reports.meeting import MeetingSources, MeetingView
-from suvestine.reports.plan_views import MonitoringView
-from suvestine.reports.projects import ProjectsView
-from suvestine.reports.return_states import ReturnsView
-from suvestine.reports.together import Together
-from suvestine.reports.training import TrainingView
+from suvestine.reports.activities.good_practice import PracticeView
+from suvestine.reports.activities.projects import ProjectsView
+from suvestine.reports.activities.training import TrainingView
+from suvestine.reports.meetings.meeting import MeetingSources, MeetingView
+from suvestine.reports.meetings.return_states import ReturnsView
+from suvestine.reports.views.figures import Scope
+from suvestine.reports.views.form_views import NamedViews
+from suvestine.reports.views.lookup import Lookup
+from suvestine.reports.views.plan_views import MonitoringView
+from suvestine.reports.views.together import Together
 
 
 def no_monitoring() -> None:

@@ -7,12 +7,12 @@ from dataclasses import is_dataclass
 from inspect import isfunction, signature
 from typing import Any, NamedTuple, get_origin
 
-from suvestine.reports.figures import Figure
-from suvestine.reports.form_views import CodedTable
-from suvestine.reports.registers import Rows
-from suvestine.reports.shapes import Shape, element, is_method, member, names
-from suvestine.reports.template_language import FILTERS, FUNCTIONS
-from suvestine.reports.wording import DASH, printed
+from suvestine.reports.views.figures import Figure
+from suvestine.reports.views.form_views import CodedTable
+from suvestine.reports.views.registers import Rows
+from suvestine.reports.views.shapes import Shape, element, is_method, member, names
+from suvestine.reports.views.wording import DASH, printed
+from suvestine.reports.word.template_language import FILTERS, FUNCTIONS
 
 _EXAMPLE = 60
 _FAMILIES = (Figure, Rows)

@@ -10,13 +10,13 @@ from suvestine.lithuanian import slug
 from suvestine.outputs import write_output
 from suvestine.progress import Say, unheard
 from suvestine.reports.context import Sources
-from suvestine.reports.documents import render
-from suvestine.reports.member_documents import (
+from suvestine.reports.members.member_documents import (
     MEMBER,
     addressed_group,
     member_views,
     write_member_documents,
 )
+from suvestine.reports.word.documents import render
 
 
 def write_documents(

@@ -70,7 +70,7 @@ def import_plan(folder: Path, file: Path, *, say: Say = unheard) -> PlanImport:
     A control workbook that has a plan stays as it is; the draft then goes into a copy beside it.
     """
     from suvestine.plan.drafting.filling import import_plan as import_blocks
-    from suvestine.reports.plan_document import read_document
+    from suvestine.reports.word.plan_document import read_document
 
     return import_blocks(Workspace(folder), read_document(file), file=file, say=say)
 

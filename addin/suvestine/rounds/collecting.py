@@ -103,7 +103,7 @@ def consolidate(
     say: Say = unheard,
 ) -> dict[str, Any]:
     """Reads the inbox, writes the consolidated workbook, deposits one snapshot; what ``--json`` prints."""
-    from suvestine.reports.consolidated import write_consolidated
+    from suvestine.reports.workbooks.consolidated import write_consolidated
 
     gathered = gathered_for(folder, period)
     workspace, label = gathered.workspace, gathered.period.label

@@ -40,8 +40,8 @@ def monitor(
 ) -> dict[str, Any]:
     """Writes the monitoring workbook and document; keys ``period``, ``statuses``, ``indicators``, ``outputs``."""
     from suvestine.monitoring.summary import indicator_json
-    from suvestine.reports.monitoring_workbook import write_monitoring
     from suvestine.reports.sources import document_context
+    from suvestine.reports.workbooks.monitoring_workbook import write_monitoring
 
     gathered = gathered_for(folder, period)
     templates = _document_templates(gathered.workspace, (MONITORING_DOCUMENT,))
@@ -80,7 +80,7 @@ def report(
     say: Say = unheard,
 ) -> list[Path]:
     """Writes Word documents from the last complete consolidation; no name means every template."""
-    from suvestine.reports.pdf import to_pdf
+    from suvestine.reports.word.pdf import to_pdf
     from suvestine.reports.writing import write_documents
 
     gathered = gathered_for(folder, period)
@@ -163,7 +163,7 @@ def _document_templates(workspace: Workspace, names: Iterable[str]) -> list[Path
 
 
 def _document(gathered: Gathered, template: Path, context: Mapping[str, object], say: Say) -> Path:
-    from suvestine.reports.documents import render
+    from suvestine.reports.word.documents import render
 
     target = gathered.workspace.reports(gathered.period) / f"{template.stem}_{gathered.period}.docx"
     return write_output(target, partial(render, template, context), say=say)

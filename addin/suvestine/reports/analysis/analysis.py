@@ -17,8 +17,8 @@ from suvestine.reports.analysis.method import method
 from suvestine.reports.analysis.money import finance
 from suvestine.reports.analysis.observations import Observations
 from suvestine.reports.analysis.views import Finance, GroupView, Indicator, MemberAnalysis, Named, Outlier
-from suvestine.reports.figures import Scope, collation
-from suvestine.reports.form_views import CodedTable, NamedViews, main_column
+from suvestine.reports.views.figures import Scope, collation
+from suvestine.reports.views.form_views import CodedTable, NamedViews, main_column
 
 
 class Analysis:

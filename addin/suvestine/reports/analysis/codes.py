@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from suvestine.reports.form_views import CodedTable, FigureRow
+from suvestine.reports.views.form_views import CodedTable, FigureRow
 
 
 class CodeGroups:

@@ -18,7 +18,7 @@ from suvestine.reports.analysis.views import (
     PeriodValue,
     RankedMember,
 )
-from suvestine.reports.figures import Scope, collation
+from suvestine.reports.views.figures import Scope, collation
 
 
 class Comparison:

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from suvestine.lithuanian import NO_BREAK_SPACE, number
-from suvestine.reports.figures import collation
+from suvestine.reports.views.figures import collation
 from suvestine.workspace import Member
 
 BOUNDS = (15_000, 30_000, 50_000, 100_000)

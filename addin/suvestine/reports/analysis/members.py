@@ -22,8 +22,8 @@ from suvestine.reports.analysis.views import (
     Outlier,
     RankedMember,
 )
-from suvestine.reports.figures import Scope
-from suvestine.reports.form_views import FigureRow
+from suvestine.reports.views.figures import Scope
+from suvestine.reports.views.form_views import FigureRow
 
 FEWEST_SIMILAR = 3
 """With fewer similar members that gave a value there is no median to compare with."""

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from suvestine.dataset.model import Dataset, FormData, Submission, summed
 from suvestine.reports.analysis.measures import INHABITANTS, Code, Measure
-from suvestine.reports.figures import Scope, form_data
+from suvestine.reports.views.figures import Scope, form_data
 
 Pairs = Mapping[str, tuple[float, float]]
 """Member -> the number above and the number below; only members that gave both, the one below not zero."""

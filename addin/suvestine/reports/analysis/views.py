@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar, overload
 
-from suvestine.reports.shapes import UnknownName
-from suvestine.reports.wording import Printed
+from suvestine.reports.views.shapes import UnknownName
+from suvestine.reports.views.wording import Printed
 
 T = TypeVar("T")
 

@@ -1,0 +1,1 @@
+"""Projects, training and good practice: registers of several forms read as one."""

@@ -1,0 +1,1 @@
+"""The members' year: its sentences and charts."""

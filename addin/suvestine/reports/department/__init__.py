@@ -1,0 +1,1 @@
+"""The strategy department's own documents: its year, units' plans, the draft of the next plan."""

@@ -1,0 +1,1 @@
+"""What a meeting hears: decisions, what has changed, who has reported."""

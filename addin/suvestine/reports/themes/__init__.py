@@ -1,0 +1,1 @@
+"""The public analysis of data, theme by theme."""

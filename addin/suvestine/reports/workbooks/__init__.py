@@ -1,0 +1,1 @@
+"""The consolidated workbook and the monitoring workbook."""
