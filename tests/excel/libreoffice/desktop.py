@@ -47,8 +47,10 @@ class Desktop:
             self._shared = Path(stack.enter_context(tempfile.TemporaryDirectory()))
             self._display = self._screen(stack)
             self._program(stack, [program("openbox")])
-            path = {"PATH": f"{self._opener(soffice, profile)}:{os.environ['PATH']}"}
-            self.office = stack.enter_context(Office(soffice, profile, display=self._display, variables=path))
+            opener = self._opener(soffice, profile)
+            self.office = stack.enter_context(
+                Office(soffice, profile, display=self._display, programs=opener)
+            )
             self.open(workbook)
             self._stack = stack.pop_all()
 

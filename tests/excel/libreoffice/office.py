@@ -55,7 +55,10 @@ def installed_profile(soffice: str, folder: Path, extension: bytes) -> Path:
 
 
 class Office:
-    """A running LibreOffice; headless where it gets no display; ``variables`` are set for it alone."""
+    """A running LibreOffice; headless where it gets no display.
+
+    ``variables`` are set for it alone; ``programs`` is a folder whose programs it finds before the system's.
+    """
 
     def __init__(
         self,
@@ -64,6 +67,7 @@ class Office:
         *,
         display: str | None = None,
         variables: Mapping[str, str] | None = None,
+        programs: Path | None = None,
     ) -> None:
         python = needed(python_with_uno(), "no Python has UNO (package python3-uno)")
         pipe = f"suvestine{uuid.uuid4().hex}"
@@ -72,9 +76,8 @@ class Office:
             "--nofirststartwizard", f"--accept=pipe,name={pipe};urp;StarOffice.ComponentContext",
             *([] if display else ["--headless"]),
         ]  # fmt: skip
-        self._office = _started(
-            command, _environment(display) | {"TMPDIR": str(profile)} | dict(variables or {})
-        )
+        environment = _environment(display, programs) | {"TMPDIR": str(profile)} | dict(variables or {})
+        self._office = _started(command, environment)
         self._hand = subprocess.Popen(
             [python, str(HAND), pipe], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
             env=_environment(display), start_new_session=True,
@@ -128,13 +131,13 @@ def _started(command, environment):
     )  # fmt: skip
 
 
-def _environment(display):
+def _environment(display, programs=None):
     """As a desktop starts LibreOffice, whatever environment of Python the tests run in."""
     kept = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith("PYTHON") and name != "DISPLAY"
     }
-    kept["PATH"] = os.pathsep.join(["/usr/bin", kept["PATH"]])
+    kept["PATH"] = os.pathsep.join([*([str(programs)] if programs else []), "/usr/bin", kept["PATH"]])
     # The plain X11 look needs no desktop libraries.
     return kept | ({"DISPLAY": display, "SAL_USE_VCLPLUGIN": "gen"} if display else {})
