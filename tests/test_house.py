@@ -42,7 +42,17 @@ def test_module_says_what_it_gives_and_stays_short(module):
     tree = ast.parse(text)
     assert ast.get_docstring(tree)
     assert len(text.splitlines()) < MODULE_LINES
-    assert {name: lines for name, lines in function_lines(tree) if lines > FUNCTION_LINES} == {}
+    assert {name: lines for name, lines in function_lines(tree) if lines >= FUNCTION_LINES} == {}
+
+
+def test_a_file_of_tests_stays_short_too():
+    found = {
+        path: len((ROOT / path).read_text(encoding="utf-8").splitlines())
+        for path in project_files()
+        if path.parts[0] == "tests" and path.suffix == ".py"
+    }
+    assert found
+    assert {path: lines for path, lines in found.items() if lines >= MODULE_LINES} == {}
 
 
 def function_lines(tree):

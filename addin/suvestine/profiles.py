@@ -13,16 +13,17 @@ from suvestine.spreadsheet.grid import ExcelTable, Value, Workbook
 from suvestine.spreadsheet.patch import CellPatch, Patchable
 from suvestine.spreadsheet.reading import read_workbook_bytes
 from suvestine.spreadsheet.table_filling import Filling, with_filled_tables
+from suvestine.workspace import Setting
 
 PLAN_TABLES = ("strategija", "tikslai", "kryptys", "veiklos", "rodikliai", "ssgg", "rizikos")
 ASSOCIATION = "asociacija"
 REGION = "regionas"
 REGION_SETTINGS = {
-    "Organizacija": "Apskrities viešoji biblioteka",
-    "Organizacijos santrumpa": None,
-    "Strategija": None,
-    "Strategija patvirtinta": None,
-    "Pareigos": "Direktorius",
+    Setting.ORGANISATION: "Apskrities viešoji biblioteka",
+    Setting.SHORT_NAME: None,
+    Setting.STRATEGY: None,
+    Setting.STRATEGY_APPROVED: None,
+    Setting.POST: "Direktorius",
 }
 LIBRARIES = "narys"
 REGION_MEMBERS = (
@@ -71,9 +72,9 @@ def control_workbook(template: Path, profile: str, period: str | None) -> bytes:
     stay, as its territory is a filter on ``Regiono biblioteka``.
     """
     content = template.read_bytes()
-    settings: dict[str, str | None] = dict(REGION_SETTINGS) if profile == REGION else {}
+    settings: dict[Setting, str | None] = dict(REGION_SETTINGS) if profile == REGION else {}
     if period is not None:
-        settings["Laikotarpis"] = Period(period).label
+        settings[Setting.PERIOD] = Period(period).label
     if not settings:
         return content
     workbook = read_workbook_bytes(content)
@@ -106,20 +107,20 @@ def _rows(workbook: Workbook, table: ExcelTable) -> list[tuple[Value, ...]]:
     ]
 
 
-def _settings(workbook: Workbook, settings: dict[str, str | None]) -> Iterator[CellPatch]:
+def _settings(workbook: Workbook, settings: dict[Setting, str | None]) -> Iterator[CellPatch]:
     table = workbook.tables["nustatymai"]
     sheet = workbook.sheets[table.area.sheet]
     for row in range(table.area.top + 1, table.area.bottom + 1):
-        name = str(sheet.value(row, table.area.left))
+        name = shown(sheet.value(row, table.area.left))
         if name in settings:
-            yield CellPatch(table.area.sheet, row, table.area.left + 1, settings[name])
+            yield CellPatch(table.area.sheet, row, table.area.left + 1, settings[Setting(name)])
 
 
 def _shipped_year(workbook: Workbook) -> int:
     table = workbook.tables["nustatymai"]
     sheet = workbook.sheets[table.area.sheet]
     rows = range(table.area.top + 1, table.area.bottom + 1)
-    row = next(row for row in rows if sheet.value(row, table.area.left) == "Laikotarpis")
+    row = next(row for row in rows if sheet.value(row, table.area.left) == Setting.PERIOD)
     return Period(shown(sheet.value(row, table.area.left + 1))).year
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 
@@ -19,6 +20,32 @@ from suvestine.spreadsheet.reading import read_workbook
 
 CONTROL_WORKBOOK = "valdymas.xlsx"
 _NOT_IN_FILE_NAMES = frozenset('\\/:*?"<>|')
+
+
+class Setting(StrEnum):
+    """Every setting that the program or a shipped document reads, in the order of the table ``nustatymai``."""
+
+    PERIOD = "Laikotarpis"
+    ORGANISATION = "Organizacija"
+    SHORT_NAME = "Organizacijos santrumpa"
+    STRATEGY = "Strategija"
+    STRATEGY_APPROVED = "Strategija patvirtinta"
+    POST = "Pareigos"
+    SIGNATORY = "Pasirašo"
+    PREPARER = "Rengėjas"
+    PLACE = "Vieta"
+    APPROVAL = "Patvirtinta"
+    CERTIFICATE_NUMBER = "Pažymos nr."
+    LAST_MEETING = "Praėjęs posėdis"
+    THEME = "Analizės tema"
+    LICENCE = "Duomenų licencija"
+    ARCHIVE = "Archyvas"
+
+    @property
+    def slug(self) -> str:
+        """Its name in Word templates."""
+        return slug(self)
+
 
 Row = Mapping[str, Value]
 """A row of a control table: slug of the heading -> value; text is stripped, blank text is None."""
@@ -111,9 +138,9 @@ class Control:
         """Setting name -> value."""
         return {text(row, "nustatymas"): row.get("reiksme") for row in self.rows("nustatymai")}
 
-    def setting(self, name: str) -> str:
+    def setting(self, setting: Setting) -> str:
         """One setting as text; blank where it is not set."""
-        return shown(self.settings.get(name)).strip()
+        return shown(self.settings.get(setting)).strip()
 
     def members(self, period: Period) -> Mapping[str, Member]:
         """Members by code, with that year's population where the table ``gyventojai`` has it."""
@@ -191,7 +218,7 @@ class Workspace:
 
     def period(self, asked: str | None) -> Period:
         """The period asked for, else the one of the control workbook."""
-        label = asked or self.control.setting("Laikotarpis")
+        label = asked or self.control.setting(Setting.PERIOD)
         if not label:
             raise UserError("no_period", workbook=CONTROL_WORKBOOK)
         return Period(label)
@@ -207,7 +234,7 @@ class Workspace:
     @property
     def archive(self) -> Path:
         """The file of all periods; a control workbook that somebody sends must not lead out of its folder."""
-        name = self.control.setting("Archyvas") or "archyvas.db"
+        name = self.control.setting(Setting.ARCHIVE) or "archyvas.db"
         if not _inside(name):
             raise UserError("archive_outside", archive=name)
         return self.folder / name

@@ -14,7 +14,7 @@ from suvestine.outputs import write_output
 from suvestine.progress import Progress, silent
 from suvestine.spreadsheet.patch import CellPatch, Patchable
 from suvestine.spreadsheet.reading import read_workbook_bytes
-from suvestine.workspace import CONTROL_WORKBOOK, Workspace
+from suvestine.workspace import CONTROL_WORKBOOK, Setting, Workspace
 
 PERIODS = ("2025", "2026")
 MARK = "(pavyzdiniai duomenys)"
@@ -85,9 +85,13 @@ def _mark_as_example(folder: Path) -> None:
     patches = []
     for row in range(area.top + 1, area.bottom + 1):
         name, value = sheet.value(row, area.left), sheet.value(row, area.left + 1)
-        marked = {"Organizacija": f"{value} {MARK}", "Pasirašo": PRESIDENT, "Rengėjas": HEAD}.get(str(name))
-        if marked is not None:
-            patches.append(CellPatch(area.sheet, row, area.left + 1, marked))
+        marks: dict[str, str] = {
+            Setting.ORGANISATION: f"{value} {MARK}",
+            Setting.SIGNATORY: PRESIDENT,
+            Setting.PREPARER: HEAD,
+        }
+        if str(name) in marks:
+            patches.append(CellPatch(area.sheet, row, area.left + 1, marks[str(name)]))
     changed = Patchable(content).patched(patches)
     write_output(path, lambda temporary: _write(temporary, changed))
     write_output(folder / NOTICE, lambda temporary: _write(temporary, NOTICE_TEXT.encode()))

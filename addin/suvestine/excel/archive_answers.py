@@ -127,21 +127,32 @@ class PeriodArchive:
         return rows
 
     def _template_rows(self) -> Iterator[CodedRow]:
-        for form, template in self._gathered.templates.items():
-            if form in self.dataset.forms:
-                for table in template.fixed_tables:
-                    for column in (column for column in table.columns if column.id == _VALUES):
-                        for row in table.rows:
-                            if column.id in row.inputs or column.id in row.formulas:
-                                yield CodedRow(form, table.name, row.code, row.is_per_cent(column))
+        tables = (
+            (form, table)
+            for form, template in self._gathered.templates.items()
+            if form in self.dataset.forms
+            for table in template.fixed_tables
+        )
+        for form, table in tables:
+            column = next((each for each in table.columns if each.id == _VALUES), None)
+            if column is not None:
+                yield from (
+                    CodedRow(form, table.name, row.code, row.is_per_cent(column))
+                    for row in table.rows
+                    if _VALUES in row.inputs or _VALUES in row.formulas
+                )
 
     def _given_rows(self) -> Iterator[CodedRow]:
         """The rows that only returns of older editions hold, too."""
-        for form, data in self.dataset.forms.items():
-            for submission in data.submissions.values():
-                for entry in submission.fixed.values():
-                    if entry.column == _VALUES:
-                        yield CodedRow(form, entry.table, entry.code, share=False)
+        entries = (
+            (form, entry)
+            for form, data in self.dataset.forms.items()
+            for submission in data.submissions.values()
+            for entry in submission.fixed.values()
+        )
+        for form, entry in entries:
+            if entry.column == _VALUES:
+                yield CodedRow(form, entry.table, entry.code, share=False)
 
     def _title(self, form: str) -> str:
         template = self._gathered.templates.get(form)

@@ -17,10 +17,9 @@ from suvestine.reports.views.form_views import FigureRow, form_views, main_colum
 from suvestine.reports.views.lookup import Lookup
 from suvestine.returns.model import Entry, State
 from suvestine.sentences import Sentence
-from suvestine.workspace import Member
+from suvestine.workspace import Member, Setting
 
 FORM, _, _TABLE_NAME = TABLE.partition(".")
-ORGANISATION, LICENCE = "Organizacija", "Duomenų licencija"
 NOT_RETURNED = "nepateikta"
 _WORDS = {
     State.BLANK: "nenurodyta",
@@ -71,12 +70,12 @@ class Basis:
 
     @property
     def organisation(self) -> str:
-        return self._gathered.workspace.control.setting(ORGANISATION)
+        return self._gathered.workspace.control.setting(Setting.ORGANISATION)
 
     @property
     def licence(self) -> str:
         """The licence of the data as the department named it; blank where it did not."""
-        return self._gathered.workspace.control.setting(LICENCE)
+        return self._gathered.workspace.control.setting(Setting.LICENCE)
 
     def row(self, code: str) -> FigureRow | None:
         """A row of the statistics that somebody answered with a number."""
@@ -100,8 +99,8 @@ class Basis:
 
     def outgoing(self, codes: tuple[str, ...]) -> Iterator[Outgoing]:
         """Every value that pages with these rows show, with its place."""
-        for setting, shown in ((ORGANISATION, self.organisation), (LICENCE, self.licence)):
-            yield Outgoing(shown, Sentence("place_of_setting", {"setting": setting}))
+        for setting, shown in ((Setting.ORGANISATION, self.organisation), (Setting.LICENCE, self.licence)):
+            yield Outgoing(shown, Sentence("place_of_setting", {"setting": setting.value}))
         for member in self.members:
             for column, fact in _FACTS.items():
                 place = Sentence("place_of_member", {"code": member.code, "column": column})

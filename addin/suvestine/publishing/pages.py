@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 INDEX = "index.html"
 _PAGE = Path(__file__).resolve().parent / "page"
-_LICENCES = {
+LICENCES = {
     "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/deed.lt",
     "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/deed.lt",
 }
@@ -139,7 +139,7 @@ class _Pages:
             "made": long_date(self.made),
             "made_iso": self.made.isoformat(),
             "licence": basis.licence,
-            "licence_address": _LICENCES.get(basis.licence, ""),
+            "licence_address": LICENCES.get(basis.licence, ""),
             "css": (css := (_PAGE / "page.css").read_text(encoding="utf-8")),
             "script": (script := (_PAGE / "sorting.js").read_text(encoding="utf-8")),
             "css_hash": _hash(css),

@@ -52,7 +52,7 @@ from suvestine.reports.views.name_cases import CASES
 from suvestine.reports.views.plan_views import MonitoringView, monitoring_view
 from suvestine.reports.views.sentences import completeness_sentence, monitoring_sentences
 from suvestine.reports.views.wording import Printed
-from suvestine.workspace import Member
+from suvestine.workspace import Member, Setting
 
 _FIRST_THEMES = ("vartotojai", "apsilankymai", "renginiai", "isduotis", "tinklas")
 _FIRST = 3
@@ -143,14 +143,14 @@ def build_context(sources: Sources, *, period: Period, made: dt.datetime) -> Map
     lookup = Lookup(scope, forms)
     analysis = Analysis(scope, forms, sources.templates, TABLE)
     stebesena = _monitoring(sources)
-    settings = {slug(name): value for name, value in sources.settings.items()}
+    settings = _settings(sources)
     return {
         "laikotarpis": period.label,
         "metai": str(period.year),
         "praeje": earlier[-1].period if earlier else "",
         "laikotarpiai": tuple(d.period for d in (*earlier, sources.dataset)),
-        "nustatymai": NamedViews({name: _setting(value) for name, value in settings.items()}),
-        **{name: shown(settings.get(name)).strip() for name in _SETTINGS},
+        "nustatymai": NamedViews({slug(name): _setting(value) for name, value in sources.settings.items()}),
+        **{name.slug: shown(settings.get(name)).strip() for name in _SETTINGS},
         "data": made.date(),
         "sukurta": made,
         "nariai": _members(sources.members.values()),
@@ -161,7 +161,7 @@ def build_context(sources: Sources, *, period: Period, made: dt.datetime) -> Map
         "sakiniai": _sentences(lookup, forms, stebesena, sources.plan),
         "grafikai": ChartsView(**year_charts(lookup), **monitoring_charts(stebesena)),
         "analize": analysis,
-        "temos": theme_views(lookup, analysis, shown(settings.get("analizes_tema"))),
+        "temos": theme_views(lookup, analysis, shown(settings.get(Setting.THEME))),
         "nelinksniuojami": _undeclined(sources.members.values()),
         **document_views(scope, lookup, _round_facts(sources, forms, stebesena, made.date())),
         **department_views(lookup, sources.plan, made.date()),
@@ -177,7 +177,14 @@ def build_context(sources: Sources, *, period: Period, made: dt.datetime) -> Map
     }
 
 
-_SETTINGS = ("organizacija", "vieta", "rengejas", "pasiraso", "pareigos")
+_SETTINGS = (Setting.ORGANISATION, Setting.PLACE, Setting.PREPARER, Setting.SIGNATORY, Setting.POST)
+"""Those that a template says by their own names."""
+
+
+def _settings(sources: Sources) -> Mapping[Setting, object]:
+    """The settings that the program knows, by whatever spelling of their names a slug forgives."""
+    by_slug = {slug(name): value for name, value in sources.settings.items()}
+    return {setting: by_slug.get(setting.slug) for setting in Setting}
 
 
 def _round_facts(
@@ -186,7 +193,7 @@ def _round_facts(
     return RoundFacts(
         forms=forms,
         templates=sources.templates,
-        settings={slug(name): value for name, value in sources.settings.items()},
+        settings=_settings(sources),
         today=today,
         monitoring=monitoring,
         deadlines=sources.deadlines,

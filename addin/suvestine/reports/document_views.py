@@ -17,6 +17,7 @@ from suvestine.reports.views.form_views import NamedViews
 from suvestine.reports.views.lookup import Lookup
 from suvestine.reports.views.plan_views import MonitoringView
 from suvestine.reports.views.together import Together
+from suvestine.workspace import Setting
 
 
 def no_monitoring() -> None:
@@ -33,7 +34,7 @@ class RoundFacts:
 
     forms: NamedViews
     templates: Mapping[str, FormTemplate]
-    settings: Mapping[str, object]
+    settings: Mapping[Setting, object]
     today: dt.date
     monitoring: MonitoringView | None = None
     deadlines: Mapping[str, object] = field(default_factory=dict)

@@ -200,33 +200,18 @@ class BookSheet:
 
         With ``across`` the texts of its last column run over the blank columns up to that one.
         """
-        body = list(rows)
-        shown = unique_headings(headings)
-        top = self.next_row
+        body, shown, top = list(rows), unique_headings(headings), self.next_row
         area = Area(self.name, top, 1, top + max(len(body), 1), len(shown))
         columns = [*zip_longest(*body), *([()] * len(headings))][: len(headings)]
         self._excel_table(name, area, shown, columns)
-        lines = [1] * (len(body) + 1)
-        laid: list[_Column] = []
-        for heading, unique, cells in zip(headings, shown, columns, strict=True):
-            number_format = (formats or {}).get(heading, "")
-            width = (widths or {}).get(heading, 0.0)
-            if across and len(laid) == len(shown) - 1:
-                width = math.inf
-            column, taken = _laid(unique, cells, number_format, width)
-            lines[0] = max(lines[0], heading_lines(heading, column.width))
-            if column.wrapped:
-                lines[1:] = map(max, lines[1:], taken)
-            laid.append(column)
-        middle = [count <= _LOW for count in lines[1:]]
-        for index, column in enumerate(laid):
-            self._column(index, top, column, middle)
-        self._heights(top, lines)
+        wanted = [(widths or {}).get(heading, 0.0) for heading in headings]
+        if across:
+            wanted[-1] = math.inf
+        number_formats = [(formats or {}).get(heading, "") for heading in headings]
+        laid = map(_laid, shown, columns, number_formats, wanted)
+        self._fill(top, len(body), headings, laid)
         self._rule(area, across)
-        if not self._has_table and not self._panel:
-            self._has_table = True
-            self.worksheet.freeze_panes(top, 0)
-            self.worksheet.repeat_rows(top - 1)
+        self._keep_in_sight(top)
         self.next_row = area.bottom + 2
         return area
 
@@ -279,6 +264,28 @@ class BookSheet:
             "autofilter": not self._panel,
         }
         self.worksheet.add_table(area.top - 1, 0, area.bottom - 1, area.right - 1, options)
+
+    def _fill(
+        self, top: int, count: int, headings: Sequence[str], laid: Iterable[tuple[_Column, Iterable[int]]]
+    ) -> None:
+        """The cells of ``count`` rows, as high as the heading and the texts that wrap need."""
+        lines, columns = [1] * (count + 1), list[_Column]()
+        for heading, (column, taken) in zip(headings, laid, strict=True):
+            lines[0] = max(lines[0], heading_lines(heading, column.width))
+            if column.wrapped:
+                lines[1:] = map(max, lines[1:], taken)
+            columns.append(column)
+        middle = [each <= _LOW for each in lines[1:]]
+        for index, column in enumerate(columns):
+            self._column(index, top, column, middle)
+        self._heights(top, lines)
+
+    def _keep_in_sight(self, top: int) -> None:
+        """The headings of a sheet's first table stay while rows move, and repeat on each printed page."""
+        if not self._has_table and not self._panel:
+            self._has_table = True
+            self.worksheet.freeze_panes(top, 0)
+            self.worksheet.repeat_rows(top - 1)
 
     def _rule(self, area: Area, across: int) -> None:
         """A thin line under every row: one rule a table, so that blank cells have it and need not be written;

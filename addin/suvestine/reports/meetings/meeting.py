@@ -15,9 +15,8 @@ from suvestine.reports.meetings.return_states import ReturnsView
 from suvestine.reports.views.plan_views import STATUS_COLOURS, MonitoringView, PlanRow
 from suvestine.reports.views.registers import Row
 from suvestine.reports.views.together import Together, day_of, text_of
+from suvestine.workspace import Setting
 
-LAST_MEETING = "praejes_posedis"
-"""The setting (``Praėjęs posėdis``) that holds the day of the last meeting."""
 _PROPOSALS = "nario_ataskaita.pasiulymai"
 _PROPOSED = ("pasiulymas", "kam_skirta", "sritis", "pagrindimas")
 _ADDRESSED = {"tarybos_veikla": "Asociacijai", "skyriaus_registrai": "Regiono bibliotekai"}
@@ -92,7 +91,7 @@ class MeetingSources:
     before: Callable[[], MonitoringView | None]
     returns: ReturnsView
     projects: ProjectsView
-    settings: Mapping[str, object]
+    settings: Mapping[Setting, object]
     today: dt.date
 
 
@@ -105,7 +104,7 @@ class MeetingView:
     @property
     def praejes(self) -> dt.date | None:
         """The day of the last meeting, where the settings give it."""
-        return day_of(self._sources.settings.get(LAST_MEETING))
+        return day_of(self._sources.settings.get(Setting.LAST_MEETING))
 
     @cached_property
     def sprendimai(self) -> tuple[Decision, ...]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import overload
 
 from suvestine.dataset.model import FormData, Record, summed
+from suvestine.errors import UserError
 from suvestine.filters import parse_filter
 from suvestine.lithuanian import shown, slug
 from suvestine.reports.views.figures import Scope, collation
@@ -142,8 +143,15 @@ class Rows(Sequence[Row]):
         return self._of(row for row in self._rows if row.nario_kodas == kodas)
 
     def filtruoti(self, salyga: object) -> Rows:
-        """Rows that a filter such as ``Tipas = Straipsnis | Interviu`` accepts."""
-        row_filter = parse_filter(str(salyga))
+        """Rows that a filter such as ``Tipas = Straipsnis | Interviu`` accepts.
+
+        Raises :class:`ValueError` for what is no filter: whoever reads the template adds where in it that stands.
+        """
+        try:
+            row_filter = parse_filter(str(salyga))
+        except UserError as error:
+            said = str(error).rstrip(".")
+            raise ValueError(said[0].lower() + said[1:]) from error
         for condition in row_filter.conditions:
             self._id(slug(condition.column))
         return self._of(row for row in self._rows if row_filter.accepts(row.values(), year=self._year))

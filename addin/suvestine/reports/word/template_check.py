@@ -187,7 +187,7 @@ class _Walk:
             return look()
         except UnknownName as error:
             self._report(node, error.wanted or name, error.candidates)
-        except TypeError as error:
+        except (TypeError, ValueError) as error:
             self.found.append(NameProblem(node.lineno, name, explained(str(error))))
         return ANYTHING
 

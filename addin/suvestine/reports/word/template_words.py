@@ -36,6 +36,7 @@ _REASONS = (
     (r".*(?:division|modulo).* by zero", "dalijama iš nulio"),
     (r".*(?:unsupported operand|not supported between|can only concatenate).*", "su šiomis reikšmėmis taip skaičiuoti ar jų lyginti negalima: galbūt kurios nors iš jų nėra"),
     (r"grafikas takes a chart.*", "funkcijai „grafikas“ reikia grafiko, pavyzdžiui, „grafikai.tikslu_bukle“"),
+    (r"the filter condition '(.*)' is not of the form .*", "filtro sąlyga „{0}“ parašyta netinkamai; ji turi būti tokia: „Stulpelis = reikšmė“"),
     (r".*(?:argument|parameter).*", "netinka tai, kas parašyta skliaustuose"),
     (r".* object is not callable", "prieš skliaustus parašytas vardas ar reikšmė, kuriems skliaustų nereikia"),
     (r".* object is not (?:iterable|subscriptable)", "reikšmė yra ne sąrašas, todėl iš jos nieko išrinkti negalima"),

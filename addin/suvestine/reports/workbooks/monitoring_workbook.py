@@ -15,6 +15,7 @@ from suvestine.spreadsheet.book import Book, BookSheet, CellContent, Styled
 from suvestine.spreadsheet.charts import AMBER, GREY, BarChart, Series, body, place_charts
 from suvestine.spreadsheet.grid import Area
 from suvestine.spreadsheet.looks import ACCENT, AS_NEEDED
+from suvestine.workspace import Setting
 
 SUMMARY = "Santrauka"
 _GOAL_WIDTH, _COUNT_WIDTH, _LEAST_COLUMNS = 58.0, 14.0, 8
@@ -34,7 +35,7 @@ _NOTED = (Status.BEHIND, Status.FAILED)
 def write_monitoring(path: Path, *, gathered: Gathered, monitoring: Monitoring, now: dt.datetime) -> None:
     """Writes ``stebesena_<period>.xlsx``; links to files are relative to the folder of that workbook."""
     title = f"Strategijos stebėsena, {monitoring.period} m."
-    organisation = gathered.workspace.control.setting("Organizacija")
+    organisation = gathered.workspace.control.setting(Setting.ORGANISATION)
     made = f"Sudaryta {now.date().isoformat()}. Rodiklių būsena pagal pateiktas ataskaitas."
     with Book(path, created=now, title=title, owner=organisation) as book:
         note = f"{organisation}. {made}" if organisation else made

@@ -16,6 +16,7 @@ from suvestine.monitoring.model import Monitoring, Status
 from suvestine.returns.model import Entry, Intake, State
 from suvestine.spreadsheet.book import BookSheet, CellContent, Link, Styled
 from suvestine.spreadsheet.looks import WHOLE, Style
+from suvestine.workspace import Setting
 
 STATE_STYLES: dict[SubmissionState, Style] = {
     SubmissionState.ACCEPTED: "good",
@@ -48,7 +49,7 @@ class Content:
     @property
     def organisation(self) -> str:
         """Whose workbook it is, as the control workbook says."""
-        return self.gathered.workspace.control.setting("Organizacija")
+        return self.gathered.workspace.control.setting(Setting.ORGANISATION)
 
     def titled(self, title: str) -> str:
         """A sheet's title with the period."""
