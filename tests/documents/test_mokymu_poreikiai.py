@@ -80,7 +80,7 @@ def test_what_the_department_held_is_listed(department_document):
         table(department_document, "Kvalifikacijos tobulinimo programos")[1][0] == "Skaitmeniniai pagrindai"
     )
     assert (
-        "Surengtas 1 kvalifikacijos tobulinimo renginys, juose – 46 dalyviai. Įvadinių kursų surengta 1 (14 dalyvių)"
+        "Surengtas 1 kvalifikacijos tobulinimo renginys, jame – 46 dalyviai. Įvadinių kursų surengta 1 (14 dalyvių)"
         in text(department_document)
     )
 

@@ -166,7 +166,7 @@ def test_sixty_cards_and_the_joined_file_stay_small_in_memory(paths):
     folder = paths[0].parents[2]
     said = subprocess.run(
         [sys.executable, "-c", script, str(folder), str(TEMPLATE)],
-        cwd=Path(__file__).parents[1], env={**os.environ, "PYTHONPATH": "."},
+        cwd=Path(__file__).parents[1], env={**os.environ, "PYTHONPATH": os.pathsep.join([".", *sys.path])},
         check=True, capture_output=True, text=True,
     ).stdout  # fmt: skip
     assert len(list((folder / "dar" / "nario_kortele").iterdir())) == 60

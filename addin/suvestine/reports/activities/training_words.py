@@ -47,7 +47,10 @@ def held_sentence(
     if held:
         verb = plural(held, "surengtas", "surengti", "surengta")
         first = f"{verb} {counted(held, 'kvalifikacijos tobulinimo renginys', 'kvalifikacijos tobulinimo renginiai', 'kvalifikacijos tobulinimo renginių')}"
-        parts.append(first + (f", juose – {_people(people)}" if people is not None else ""))
+        parts.append(
+            first
+            + (f", {'jame' if held == 1 else 'juose'} – {_people(people)}" if people is not None else "")
+        )
     if courses:
         first = f"įvadinių kursų surengta {number(courses)}"
         parts.append(first + (f" ({_people(novices)})" if novices is not None else ""))

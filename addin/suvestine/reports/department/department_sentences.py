@@ -102,7 +102,7 @@ def _events(lookup: Lookup) -> str:
     if hours:
         first += f" ({_hours(hours)})"
     if people:
-        first += f", juose {_took_part(people)}"
+        first += f", {'jame' if rows.kiekis == 1 else 'juose'} {_took_part(people)}"
     return sentence(first + _whose(rows))
 
 
@@ -111,7 +111,9 @@ def _courses(lookup: Lookup) -> str:
     if not rows:
         return ""
     verb = plural(rows.kiekis, "surengti", "surengti", "surengta")
-    first = f"{verb} {counted(rows.kiekis, 'įvadiniai kursai', 'įvadiniai kursai', 'įvadinių kursų')}"
+    courses = counted(rows.kiekis, "įvadiniai kursai", "įvadiniai kursai", "įvadinių kursų")
+    # A noun without a singular is counted by a word of its own.
+    first = f"{verb} {'vieneri įvadiniai kursai' if rows.kiekis == 1 else courses}"
     people, done = _sum(rows, "dalyviai"), _sum(rows, "baige")
     if people:
         first += f", juose {_took_part(people)}"
@@ -136,7 +138,8 @@ def _documents(lookup: Lookup) -> str:
     rows = _rows(lookup, "bibliotekos_dokumentai")
     if not rows:
         return ""
-    first = f"sukaupta {counted(rows.kiekis, 'dokumentas', 'dokumentai', 'dokumentų')}"
+    verb = plural(rows.kiekis, "sukauptas", "sukaupti", "sukaupta")
+    first = f"{verb} {counted(rows.kiekis, 'dokumentas', 'dokumentai', 'dokumentų')}"
     owners = rows.skirtingi("biblioteka") if "biblioteka" in rows.stulpeliai else 0
     if owners:
         first += f" iš {counted(owners, 'bibliotekos ar padalinio', 'bibliotekų ar padalinių', 'bibliotekų ar padalinių')}"

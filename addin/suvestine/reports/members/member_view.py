@@ -8,6 +8,7 @@ from functools import cached_property
 
 from suvestine.dataset.model import summed
 from suvestine.findings import Finding, Severity
+from suvestine.lithuanian import shown
 from suvestine.monitoring.model import Basis, IndicatorResult
 from suvestine.plan.model import Indicator, Plan
 from suvestine.reports.analysis.analysis import Analysis
@@ -18,6 +19,8 @@ from suvestine.reports.views.plan_views import STATUS_COLOURS, roman
 from suvestine.reports.views.registers import Row, Rows
 from suvestine.workspace import Member
 
+_REVIEW = "apzvalga_"
+"""Named fields whose ids begin so are the text part of a return."""
 _WEIGHTS = (Severity.ERROR, Severity.WARNING)
 
 
@@ -43,6 +46,15 @@ class OpenFinding:
     lygis: str
     rasta: str
     pastaba: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What the member wrote of its year under one heading of the form."""
+
+    forma: str
+    pavadinimas: str
+    tekstas: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +195,17 @@ class MemberView:
         """``narys.laukai('nario_ataskaita')``: the named fields of the member's return; None without one."""
         view = self._situation.forms.get(forma)
         return next(iter(view.laukai.nario(self.kodas)), None) if view is not None else None
+
+    @cached_property
+    def apzvalga(self) -> tuple[OwnWords, ...]:
+        """The text part of the member's returns, heading by heading; what was left blank is left out."""
+        return tuple(
+            OwnWords(form, heading, text)
+            for form, view, _ in self._asked
+            for row in view.laukai.nario(self.kodas)
+            for name, heading in view.laukai.stulpeliai.items()
+            if name.startswith(_REVIEW) and (text := shown(getattr(row, name)).strip())
+        )
 
     @cached_property
     def indelis(self) -> tuple[Contribution, ...]:

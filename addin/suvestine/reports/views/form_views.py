@@ -248,7 +248,13 @@ class FormView(NamedViews):
         previous = self._scope.previous
         before = form_data(previous, self._template.id) if previous else None
         then = register_rows(self._scope, before, table.name, columns) if before else None
-        return Register(now, then, year=self._scope.dataset.year)
+        return Register(
+            now, then, year=self._scope.dataset.year, archived=lambda: self._archived(table.name, columns)
+        )
+
+    def _archived(self, table: str, columns: Mapping[str, str]) -> Iterator[Rows]:
+        for dataset in self._scope.earlier:
+            yield register_rows(self._scope, form_data(dataset, self._template.id), table, columns)
 
     def _state(self, code: str) -> MemberState:
         member = self._scope.member(code)

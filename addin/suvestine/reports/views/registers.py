@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import overload
@@ -176,16 +176,41 @@ class Rows(Sequence[Row]):
 
 
 class Register(Rows):
-    """A register of one form over all members, beside the last period's."""
+    """A register of one form over all members, beside the last period's.
 
-    def __init__(self, rows: Rows, before: Rows | None, *, year: int) -> None:
+    ``archived`` gives the rows of each earlier period, the newest last, when they are asked for.
+    """
+
+    def __init__(
+        self,
+        rows: Rows,
+        before: Rows | None,
+        *,
+        year: int,
+        archived: Callable[[], Iterable[Rows]] = tuple,
+    ) -> None:
         super().__init__(rows, rows.stulpeliai, year)
         self._before = before
+        self._archived = archived
 
     @cached_property
     def praejusiu_metu(self) -> Rows | None:
         """Last period's rows; None where the archive has no earlier period."""
         return self._before
+
+    def visu_metu(self, stulpelis: str) -> Rows:
+        """Rows of this and of archived periods, in the order of the years that a column names.
+
+        What a member wrote of a year is taken from the latest period in which it wrote of that year.
+        """
+        name = self._id(stulpelis)
+        latest: dict[tuple[str, str], list[Row]] = {}
+        for rows in (*self._archived(), self):
+            told: dict[tuple[str, str], list[Row]] = {}
+            for row in rows:
+                told.setdefault((row.nario_kodas, shown(getattr(row, name))), []).append(row)
+            latest |= told
+        return self._of(row for rows in latest.values() for row in rows).rikiuoti(name)
 
     def pagal(self, stulpelis: str) -> tuple[Group, ...]:
         """As of any rows, beside last period's counts."""
