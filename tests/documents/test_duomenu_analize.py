@@ -10,6 +10,7 @@ from documents.department_sample import department_workspace, table, text
 from documents.libraries_sample import SIGNED, libraries_workspace, report_sources
 from reports.documents_sample import context as small_context
 from suvestine.dataset.model import Dataset
+from suvestine.errors import UserError
 from suvestine.reports.writing import write_documents
 from suvestine.resources import docx_templates
 
@@ -42,6 +43,16 @@ def test_the_three_themes_stand_in_one_document_unless_a_setting_chooses(folder,
     assert headings(one) == ["Medijų ir informacinis raštingumas"]
     assert "Duomenų analizė: medijų ir informacinis raštingumas" in text(one)
     assert "Medijų ir informacinis raštingumas. Surengti" not in text(one)
+    two = analysis(folder, **{"Analizės tema": "Skaitymo skatinimas; paslaugos šeimai"})
+    assert headings(two) == ["Paslaugos šeimai", "Skaitymo skatinimas"]
+
+
+def test_a_theme_that_there_is_not_is_said_instead_of_showing_all(folder):
+    with pytest.raises(UserError) as refused:
+        analysis(folder, **{"Analizės tema": "Paslaugos šeimai; sportas"})
+    assert refused.value.sentence.code == "unknown_theme"
+    assert "„sportas“" in refused.value.sentence.lithuanian
+    assert "„Skaitymo skatinimas“" in refused.value.sentence.lithuanian
 
 
 def test_figures_are_what_the_libraries_filled_in(document):

@@ -75,6 +75,10 @@ CONTROL: dict[str, tuple[str, str]] = {
         "Table {table!r} cannot grow: {sheet}!{cell} holds something; move it and try again.",
         "Lentelėje „{table}“ trūksta vietos: po ja, lapo „{sheet}“ langelyje {cell}, kažkas įrašyta. Perkelkite tai kitur ir pakartokite.",
     ),
+    "unknown_theme": (
+        "The setting {setting!r} has {found!r}; write any of: {known}, or leave it blank for all.",
+        "Nustatymas „{setting}“ yra „{found}“, o tokios temos nėra; galima rašyti: {known}. Palikus tuščią, rodomos visos.",
+    ),
     "archive_outside": (
         "The setting 'Archyvas' is {archive!r}; the archive must stand in the workspace, such as archyvas.db.",
         "Nustatymas „Archyvas“ yra „{archive}“; archyvas turi būti darbo aplanke, pavyzdžiui, „archyvas.db“.",

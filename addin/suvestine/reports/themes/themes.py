@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from suvestine.errors import UserError
 from suvestine.lithuanian import counted, number
 from suvestine.reports.analysis.analysis import Analysis
 from suvestine.reports.analysis.views import Indicator
@@ -17,6 +19,7 @@ from suvestine.reports.views.lookup import Lookup
 from suvestine.reports.views.registers import Rows
 from suvestine.reports.views.sentences import agreed, amount, change_clause, counted_amount, sentence, share
 from suvestine.reports.views.wording import proc
+from suvestine.workspace import Setting
 
 _FORM = TABLE.partition(".")[0]
 _THOUSAND = 1000
@@ -52,11 +55,25 @@ class ThemeView:
 
 
 def theme_views(lookup: Lookup, analysis: Analysis, wanted: str) -> tuple[ThemeView, ...]:
-    """The themes that ``wanted`` names, all where it names none; those without any data are left out."""
-    words = wanted.casefold()
-    chosen = [design for design in THEMES if any(stem in words for stem in design.stems)]
-    views = (_Theme(design, lookup, analysis).view() for design in chosen or THEMES)
+    """The themes that ``wanted`` names, all where it is blank; those without any data are left out.
+
+    Raises :class:`UserError` where ``wanted`` names a theme that there is not.
+    """
+    views = (_Theme(design, lookup, analysis).view() for design in _chosen(wanted) or THEMES)
     return tuple(view for view in views if view is not None)
+
+
+def _chosen(wanted: str) -> list[ThemeDesign]:
+    names = [name.strip() for name in re.split(r"[,;\n]", wanted) if name.strip()]
+    for name in names:
+        if not any(_is_named(design, name) for design in THEMES):
+            known = ", ".join(f"„{design.title}“" for design in THEMES)
+            raise UserError("unknown_theme", setting=Setting.THEME.value, found=name, known=known)
+    return [design for design in THEMES if any(_is_named(design, name) for name in names)]
+
+
+def _is_named(design: ThemeDesign, name: str) -> bool:
+    return any(stem in name.casefold() for stem in design.stems)
 
 
 class _Theme:
