@@ -174,7 +174,7 @@ def unopkg(soffice, tmp_path):
     ordinary.write_text(
         "#!/bin/sh\nfor last; do :; done\n"
         'if [ -f "$last" ]; then chmod a+x "$(dirname "$last")"; chmod a+r "$last"; fi\n'
-        f'HOME={home} exec {program("setpriv")} --reuid=65534 --regid=65534 --clear-groups {installer} "$@"\n',
+        f'HOME={home} TMPDIR={home} exec {program("setpriv")} --reuid=65534 --regid=65534 --clear-groups {installer} "$@"\n',
         encoding="utf-8",
     )
     ordinary.chmod(0o755)
