@@ -233,6 +233,22 @@ def context(**changes: object) -> Mapping[str, object]:
     return build_context(Sources(**(given | changes)), period=Period("2025"), made=MADE)  # type: ignore[arg-type]
 
 
+def context_of(
+    rows: Mapping[str, tuple[str, str]],
+    *figures: Mapping[str, Given],
+    earlier: Sequence[tuple[str, Sequence[Mapping[str, Given]]]] = (),
+) -> Mapping[str, object]:
+    """The context of a form with these rows; the figures are those of libraries 01, 02 …, the newest earlier year first."""
+    template = form(rows)
+    years = [
+        dataset(
+            year, [submission(f"0{n}", given, template=template) for n, given in enumerate(each, start=1)]
+        )
+        for year, each in (("2025", figures), *earlier)
+    ]
+    return context(templates={"nario_ataskaita": template}, dataset=years[0], earlier=years[1:][::-1])
+
+
 def written(folder: Path, *paragraphs: str, cells: Sequence[Sequence[str]] = ()) -> Path:
     """A template of plain paragraphs and one table."""
     document = docx.Document()

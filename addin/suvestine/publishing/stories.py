@@ -8,7 +8,8 @@ from suvestine.lithuanian import counted, number
 from suvestine.reports.annual.year_sentences import TABLE, year_sentences
 from suvestine.reports.views.figures import Figure
 from suvestine.reports.views.lookup import Lookup
-from suvestine.reports.views.sentences import agreed, amount, change_clause, counted_amount, sentence, share
+from suvestine.reports.views.sentences import agreed, amount, change_clause, counted_amount, sentence
+from suvestine.reports.views.shares import share
 from suvestine.reports.views.wording import proc
 
 _EVENT = ("renginį", "renginius", "renginių")
@@ -42,7 +43,9 @@ def _children(lookup: Lookup) -> str:
     visits = _figure(lookup, "L11").suma
     part = share(_figure(lookup, "V11"), _figure(lookup, "V1"))
     return sentence(
-        f"vaikai iki 14 m. sudarė {proc(part)} registruotų vartotojų" if part is not None else "",
+        f"vaikai iki 14 m. sudarė {proc(part.per_cent)} registruotų vartotojų{part.basis}"
+        if part is not None
+        else "",
         f"vaikai bibliotekose lankėsi {_times(visits)}" if visits is not None else "",
     )
 
@@ -67,7 +70,8 @@ def _media(lookup: Lookup) -> tuple[str, ...]:
 def _parts(sessions: Figure, parts: Mapping[str, Figure]) -> str:
     known = [(to, part) for to, figure in parts.items() if (part := share(figure, sessions)) is not None]
     said = [
-        f"{to} – {proc(part)}" if place else f"{to} skirta {proc(part)} užsiėmimų"
+        (f"{to} – {proc(part.per_cent)}" if place else f"{to} skirta {proc(part.per_cent)} užsiėmimų")
+        + part.basis
         for place, (to, part) in enumerate(known)
     ]
     return sentence(*said, by=", ")
@@ -126,7 +130,7 @@ def _held_of(held: Figure, words: tuple[str, str, str], whole: Figure, people: F
     first = f"bibliotekos surengė {counted_amount(held.suma, *words)}"
     part = share(held, whole)
     if part is not None:
-        first += f" – {proc(part)} visų renginių"
+        first += f" – {proc(part.per_cent)} visų renginių{part.basis}"
     return sentence(first, f"juose dalyvauta {_times(people.suma)}" if people.suma is not None else "")
 
 

@@ -27,8 +27,10 @@ class CodeGroups:
         return tuple(part for part, whole in self._wholes.items() if whole == code)
 
     def beside(self, code: str) -> tuple[str, ...]:
-        """The codes of the other rows of the same section that are parts of nothing."""
+        """The codes of the other rows of the same section that are parts of nothing; none in a form without sections."""
         section = self.section(code)
+        if not section:
+            return ()
         return tuple(
             other
             for other, whole in self._wholes.items()

@@ -143,6 +143,7 @@ class Comparison:
             mediana=middle,
             kartai=times,
             nariu=len(compared),
+            skirtumas=_difference(times),
             priezastis=_reason(measure, times, middle, len(compared)),
             paaiskinimas=self._observations.explanation(measure, code),
         )
@@ -183,9 +184,13 @@ def _of(pairs: Pairs, members: Collection[str]) -> Pairs:
 
 def _reason(measure: Measure, times: float, middle: float, compared: int) -> str:
     """``Reikšmė 3,2 karto didesnė už panašaus dydžio savivaldybių medianą (4,5 vnt.; palyginta narių: 14).``"""
-    said = f"{_times_said(times)} didesnė" if times > 1 else f"{_times_said(1 / times)} mažesnė"
     usual = f"{number(middle, measure.decimals)}{NO_BREAK_SPACE}{measure.unit}".rstrip()
-    return f"Reikšmė {said} už panašaus dydžio savivaldybių medianą ({usual}; palyginta narių: {compared})."
+    return f"Reikšmė {_difference(times)} už panašaus dydžio savivaldybių medianą ({usual}; palyginta narių: {compared})."
+
+
+def _difference(times: float) -> str:
+    """``3,2 karto didesnė``"""
+    return f"{_times_said(times)} didesnė" if times > 1 else f"{_times_said(1 / times)} mažesnė"
 
 
 def _times_said(times: float) -> str:

@@ -46,6 +46,7 @@ def _row(observations: Observations, codes: CodeGroups, code: str, whole: str | 
         nariu=years[-1].nariu,
         gyventojui=years[-1].gyventojui,
         dalis=years[-1].dalis,
+        dalies_nariu=years[-1].dalies_nariu,
         praejusiu_metu=years[-2].suma if len(years) > 1 else None,
         pokytis=moved.pokytis if moved else None,
         pokytis_proc=moved.pokytis_proc if moved else None,
@@ -64,6 +65,7 @@ def _years(observations: Observations, measure: Measure, whole: str | None) -> t
     """Every period; ``whole`` is the row that the per cent is of, None where the row is no part of anything."""
     people = Measure("", "", "", "", measure.top, INHABITANTS)
     part = Measure("", "", "", PER_CENT, measure.top, whole or measure.top, 100)
+    wholes = observations.pairs(Measure("", "", "", "", whole or measure.top, None))
     return tuple(
         MoneyYear(
             laikotarpis=period,
@@ -71,12 +73,14 @@ def _years(observations: Observations, measure: Measure, whole: str | None) -> t
             nariu=len(sums),
             gyventojui=over_all(people, each),
             dalis=over_all(part, parts) if whole else None,
+            dalies_nariu=len(sums.keys() & all_of.keys()) if whole else 0,
         )
-        for period, sums, each, parts in zip(
+        for period, sums, each, parts, all_of in zip(
             observations.periods,
             observations.pairs(measure),
             observations.pairs(people),
             observations.pairs(part),
+            wholes,
             strict=True,
         )
     )

@@ -96,7 +96,8 @@ class RankedMember:
 class Outlier:
     """A value far from those of municipalities near in size, and why it is called so.
 
-    ``mediana`` is that of the ``nariu`` members compared; ``kartai`` below 1 are below it.
+    ``mediana`` is that of the ``nariu`` members compared; ``kartai`` below 1 are below it, ``skirtumas`` says
+    them in words.
     """
 
     kodas: str
@@ -110,6 +111,7 @@ class Outlier:
     mediana: float
     kartai: float
     nariu: int
+    skirtumas: str
     priezastis: str
     paaiskinimas: str
 
@@ -151,6 +153,33 @@ class Indicator:
     def nario(self, kodas: str) -> RankedMember | None:
         """One member's value and place; None for a member that was not asked."""
         return next((member for member in self.nariai if member.kodas == kodas), None)
+
+    def didziausi(self, kiek: int) -> tuple[RankedMember, ...]:
+        """The members with so many largest values, and all that share a place with them, the largest first."""
+        return _with_ties(self._ranked, kiek)
+
+    def maziausi(self, kiek: int) -> tuple[RankedMember, ...]:
+        """The members with so many smallest values, and all that share a place with them, the smallest first."""
+        return _with_ties(sorted(self._ranked, key=lambda each: -(each.vieta or 0)), kiek)
+
+    @property
+    def palyginamu_metu_pokytis(self) -> Change | None:
+        """From the first year to the last over the members that gave a value in every year."""
+        first, last = self.palyginama_eile[0], self.palyginama_eile[-1]
+        if first is last or first.reiksme is None or last.reiksme is None:
+            return None
+        moved = last.reiksme - first.reiksme
+        per_cent = 100 * moved / abs(first.reiksme) if first.reiksme else None
+        return Change(first.laikotarpis, moved, per_cent, last.nariu)
+
+    @property
+    def _ranked(self) -> tuple[RankedMember, ...]:
+        return tuple(each for each in self.nariai if each.vieta)
+
+
+def _with_ties(ranked: Sequence[RankedMember], count: int) -> tuple[RankedMember, ...]:
+    chosen = {each.vieta for each in ranked[:count]}
+    return tuple(each for each in ranked if each.vieta in chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,13 +274,17 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class MoneyYear:
-    """A year's sum, per inhabitant, and its per cent in the whole, each over the members that gave what it needs."""
+    """A year's sum, per inhabitant, and its per cent in the whole, each over the members that gave what it needs.
+
+    ``dalies_nariu`` gave both this number and the whole.
+    """
 
     laikotarpis: str
     suma: float | None
     nariu: int
     gyventojui: float | None
     dalis: float | None
+    dalies_nariu: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +298,7 @@ class MoneyRow:
     nariu: int
     gyventojui: float | None
     dalis: float | None
+    dalies_nariu: int
     praejusiu_metu: float | None
     pokytis: float | None
     pokytis_proc: float | None
@@ -282,6 +316,28 @@ class Money:
     is_viso: MoneyRow | None
     dalys: tuple[MoneyRow, ...]
     kitos: tuple[MoneyRow, ...]
+
+    @property
+    def eilutes(self) -> tuple[MoneyRow, ...]:
+        """The whole, each part with its own parts below it, then what stands beside the whole."""
+        whole = (self.is_viso,) if self.is_viso else ()
+        return (*whole, *(row for part in self.dalys for row in (part, *part.is_ju)), *self.kitos)
+
+    @property
+    def kodai(self) -> tuple[str, ...]:
+        """The codes of ``eilutes``."""
+        return tuple(row.kodas for row in self.eilutes)
+
+    def eilute(self, kodas: str) -> MoneyRow | None:
+        """One of ``eilutes`` by its code; None where there is no such row."""
+        return next((row for row in self.eilutes if row.kodas == kodas), None)
+
+    @property
+    def ne_visu_dalys(self) -> tuple[MoneyRow, ...]:
+        """Rows whose per cent rests on fewer members than its sum or the whole does."""
+        whole = self.is_viso.nariu if self.is_viso else 0
+        known = (row for row in self.eilutes if row.dalis is not None)
+        return tuple(row for row in known if row.dalies_nariu < max(row.nariu, whole))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from suvestine.reports.views.form_views import FigureRow
 from suvestine.reports.views.lookup import BlankRow, Lookup
 from suvestine.reports.views.plan_views import MonitoringView
 from suvestine.reports.views.registers import Rows
-from suvestine.reports.views.sentences import share
+from suvestine.reports.views.shares import Share, share
 from suvestine.reports.views.wording import proc
 
 _MAIN = {
@@ -125,10 +125,19 @@ def _income(lookup: Lookup) -> Chart | None:
     known = [(name, part) for name, part in parts if part is not None]
     if len(known) < 2:
         return None
-    name, most = max(known, key=lambda item: item[1])
-    message = f"Gautos lėšos pagal šaltinį, proc.: didžiausia dalis – {_within(name)} ({number(most, 1)})"
-    items = tuple(Item(n, (part,), number(part, 1), n == name) for n, part in known)
-    return Chart(ChartKind.BARS, message, _told(message, [(n, proc(p)) for n, p in known]), items)
+    name, most = max(known, key=lambda item: item[1].per_cent)
+    message = (
+        f"Gautos lėšos pagal šaltinį, proc.: didžiausia dalis – {_within(name)} ({number(most.per_cent, 1)})"
+    )
+    message += _counted_over(known)
+    items = tuple(Item(n, (part.per_cent,), number(part.per_cent, 1), n == name) for n, part in known)
+    return Chart(ChartKind.BARS, message, _told(message, [(n, proc(p.per_cent)) for n, p in known]), items)
+
+
+def _counted_over(parts: Sequence[tuple[str, Share]]) -> str:
+    """``. Bibliotekų, pateikusių ir šaltinio, ir visų lėšų skaičių: kitos – 57``; blank where all are all members'."""
+    fewer = [f"{_within(name)} – {number(part.members)}" for name, part in parts if not part.everybody]
+    return f". Bibliotekų, pateikusių ir šaltinio, ir visų lėšų skaičių: {'; '.join(fewer)}" if fewer else ""
 
 
 def _goals(view: MonitoringView) -> Chart | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from suvestine.lithuanian import counted, joined, number, plural
 from suvestine.reports.views.figures import Figure
 from suvestine.reports.views.lookup import Lookup
 from suvestine.reports.views.registers import Rows
-from suvestine.reports.views.sentences import agreed, amount, change_clause, counted_amount, sentence, share
+from suvestine.reports.views.sentences import agreed, amount, change_clause, counted_amount, sentence
+from suvestine.reports.views.shares import Share, share
 from suvestine.reports.views.wording import proc
 
 TABLE = "nario_ataskaita.statistika"
@@ -38,7 +39,7 @@ def _network(lookup: Lookup) -> str:
     first = f"{whole}: {joined(parts)}" if parts else whole
     accessible = share(_figure(lookup, "N1"), total)
     second = (
-        f"judėjimo negalią turintiems žmonėms pritaikyta {proc(accessible)} padalinių"
+        f"judėjimo negalią turintiems žmonėms pritaikyta {proc(accessible.per_cent)} padalinių{accessible.basis}"
         if accessible is not None
         else ""
     )
@@ -58,9 +59,16 @@ def _users(lookup: Lookup) -> str:
         for words, code in (("vaikai iki 14 m.", "V11"), ("jaunimas (15–29 m.)", "V12"))
         if (part := share(_figure(lookup, code), users)) is not None
     ]
-    said = [f"{words} {'–' if place else 'sudarė'} {proc(part)}" for place, (words, part) in enumerate(parts)]
-    second = f"{', '.join(said)} vartotojų" if said else ""
-    return _text(sentence(first, change_clause(users, "vartotojų")), sentence(second))
+    return _text(sentence(first, change_clause(users, "vartotojų")), sentence(_made_up(parts, "vartotojų")))
+
+
+def _made_up(parts: Sequence[tuple[str, Share]], of: str) -> str:
+    """``vaikai iki 14 m. sudarė 30 proc., jaunimas (15–29 m.) – 13 proc. vartotojų``"""
+    said = []
+    for place, (words, part) in enumerate(parts, start=1):
+        verb, noun = "sudarė" if place == 1 else "–", f" {of}" if place == len(parts) else ""
+        said.append(f"{words} {verb} {proc(part.per_cent)}{noun}{part.basis}")
+    return ", ".join(said)
 
 
 def _visits(lookup: Lookup) -> str:
@@ -130,7 +138,7 @@ def _training(lookup: Lookup) -> str:
     first = f"{verb} {counted_amount(sessions.suma, 'vartotojų mokymo užsiėmimas', 'vartotojų mokymo užsiėmimai', 'vartotojų mokymo užsiėmimų')}"
     part = share(media, sessions)
     if part is not None:
-        first += f", {proc(part)} jų – medijų ir informacinio raštingumo"
+        first += f", {proc(part.per_cent)} jų – medijų ir informacinio raštingumo{part.basis}"
     second = (
         f"mokymuose dalyvavo {counted_amount(people.suma, 'žmogus', 'žmonės', 'žmonių')}"
         if people.suma is not None
@@ -189,9 +197,11 @@ def _staff(lookup: Lookup) -> str:
         first += f" ({_posts(posts.suma)})"
     part = share(professional, staff)
     if part is not None:
-        first += f", profesionalūs bibliotekininkai sudarė {proc(part)}"
+        first += f", profesionalūs bibliotekininkai sudarė {proc(part.per_cent)}{part.basis}"
     part = share(trained, staff)
-    second = f"kvalifikaciją tobulino {proc(part)} darbuotojų" if part is not None else ""
+    second = (
+        f"kvalifikaciją tobulino {proc(part.per_cent)} darbuotojų{part.basis}" if part is not None else ""
+    )
     return _text(sentence(first), sentence(second))
 
 
@@ -202,9 +212,9 @@ def _money(lookup: Lookup) -> str:
     if income.suma is not None:
         first = f"gauta {amount(income.suma)} Eur"
         part = share(local, income)
-        clauses.append(
-            first + (f", savivaldybių biudžetų lėšos sudarė {proc(part)}" if part is not None else "")
-        )
+        if part is not None:
+            first += f", savivaldybių biudžetų lėšos sudarė {proc(part.per_cent)}{part.basis}"
+        clauses.append(first)
     if spent.suma is not None:
         clauses.append(f"išleista {amount(spent.suma)} Eur (be kapitalo išlaidų)")
     second = ""

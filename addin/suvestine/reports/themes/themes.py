@@ -17,7 +17,8 @@ from suvestine.reports.views.figures import Figure
 from suvestine.reports.views.form_views import FigureRow
 from suvestine.reports.views.lookup import Lookup
 from suvestine.reports.views.registers import Rows
-from suvestine.reports.views.sentences import agreed, amount, change_clause, counted_amount, sentence, share
+from suvestine.reports.views.sentences import agreed, amount, change_clause, counted_amount, sentence
+from suvestine.reports.views.shares import basis, share
 from suvestine.reports.views.wording import proc
 from suvestine.workspace import Setting
 
@@ -129,7 +130,7 @@ class _Theme:
         first = f"{agreed(count, *design.activity_done)} {counted_amount(count, *design.activity_words)}"
         part = share(self._activity, self._whole) if design.whole else None
         if part is not None:
-            first += f" – {proc(part)} {design.whole_words}"
+            first += f" – {proc(part.per_cent)} {design.whole_words}{part.basis}"
         return sentence(first, change_clause(self._activity, "jų"))
 
     def _took_part(self) -> str:
@@ -138,7 +139,8 @@ class _Theme:
         first = f"dalyvių skaičius – {amount(self._people.suma)}"
         each = self._people.vienam(self._activity)
         if each is not None:
-            first += f", vidutiniškai po {_tenth(each)} {self._design.within_one}"
+            counted_over = basis(self._people, self._activity)
+            first += f", vidutiniškai po {_tenth(each)} {self._design.within_one}{counted_over}"
         return sentence(first, change_clause(self._people, "dalyvių"))
 
     def _without(self) -> str:

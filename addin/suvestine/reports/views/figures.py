@@ -232,6 +232,14 @@ class Figure:
         base = sum(kitas._now[member] for member in both)
         return sum(self._now[member] for member in both) / base if base else None
 
+    def pateike_abu(self, kitas: Figure) -> int:
+        """How many members gave both this figure and another."""
+        return len(self._now.keys() & kitas._now.keys())
+
+    def tie_patys(self, kitas: Figure) -> bool:
+        """Whether the same members gave both, so that one sum may be divided by the other."""
+        return self._now.keys() == kitas._now.keys()
+
     @cached_property
     def _entries(self) -> Mapping[str, Entry]:
         return self._read(self._scope.dataset)

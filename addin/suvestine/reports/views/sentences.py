@@ -51,13 +51,6 @@ def sentence(*clauses: str, by: str = "; ") -> str:
     return f"{text[0].upper()}{text[1:]}{'' if text.endswith('.') else '.'}" if text else ""
 
 
-def share(part: Figure, whole: Figure) -> float | None:
-    """Per cent of a part in the whole, where both are known."""
-    if part.suma is None or not whole.suma:
-        return None
-    return 100 * part.suma / whole.suma
-
-
 def monitoring_sentences(view: MonitoringView) -> tuple[str, ...]:
     """The state of the plan in at most three sentences."""
     counts = view.suvestine
