@@ -13,6 +13,7 @@ from docx.enum.section import WD_SECTION
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from reports.contents_sample import anchors, bookmarks, lines, saved, with_contents
 from reports.documents_sample import MADE, SETTINGS, form, last_year, members, monitoring, plan, this_year
 from suvestine.errors import UserError
 from suvestine.findings import Finding, Place, Severity
@@ -225,3 +226,18 @@ def test_fields_list_what_a_letter_may_say(sources, context):
     said = with_a_member(sources, context)
     assert said["narys"].pavadinimas == "Ąžuolų biblioteka"
     assert "narys" not in context
+
+
+def test_a_table_of_contents_leads_within_each_members_copy(tmp_path, sources, context):
+    document = with_contents()
+    document.add_heading("{{ narys.pavadinimas }}", 1)
+    document.add_heading("Skaičiai", 1)
+    heard = []
+    together, *apart = write_documents(
+        saved(document, tmp_path, "kortele.docx"), sources, context, tmp_path / "out", say=heard.append
+    )
+    assert [[line.words for line in lines(path)] for path in apart] == [[name, "Skaičiai"] for name in NAMES]
+    assert [line.words for line in lines(together)][::2] == NAMES
+    assert anchors(together) == bookmarks(together)
+    assert len(set(anchors(together))) == 2 * len(NAMES)
+    assert [sentence.code for sentence in heard] == ["contents_of_members"]

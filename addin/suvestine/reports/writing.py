@@ -32,7 +32,7 @@ def write_documents(
         views = member_views(sources, context, group)
         return write_member_documents(template, context, views, folder, name=slug(group), say=say)
     target = folder / f"{template.stem}_{context['laikotarpis']}.docx"
-    return [write_output(target, partial(render, template, context), say=say)]
+    return [write_output(target, partial(render, template, context, say=say), say=say)]
 
 
 def with_a_member(sources: Sources, context: Mapping[str, object]) -> Mapping[str, object]:

@@ -166,4 +166,4 @@ def _document(gathered: Gathered, template: Path, context: Mapping[str, object],
     from suvestine.reports.word.documents import render
 
     target = gathered.workspace.reports(gathered.period) / f"{template.stem}_{gathered.period}.docx"
-    return write_output(target, partial(render, template, context), say=say)
+    return write_output(target, partial(render, template, context, say=say), say=say)

@@ -19,6 +19,18 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "{path} cannot be written; close it and try again.",
         "Failo „{path}“ įrašyti nepavyko; užverkite jį ir pakartokite.",
     ),
+    "contents_no_libreoffice": (
+        "LibreOffice was not found, so the table of contents of {document} has no page numbers; in Word, click in it and press F9.",
+        "Programa „LibreOffice“ nerasta, todėl dokumento „{document}“ turinyje nėra puslapių numerių; programoje „Word“ spustelėkite turinį ir paspauskite F9.",
+    ),
+    "contents_unnumbered": (
+        "LibreOffice could not tell the page numbers for the table of contents of {document}; in Word, click in it and press F9.",
+        "Programai „LibreOffice“ nepavyko nustatyti dokumento „{document}“ puslapių numerių, todėl turinyje jų nėra; programoje „Word“ spustelėkite turinį ir paspauskite F9.",
+    ),
+    "contents_of_members": (
+        "The tables of contents of the documents {document} have no page numbers; in Word, click in each and press F9.",
+        "Dokumentų „{document}“ turiniuose nėra puslapių numerių; programoje „Word“ spustelėkite kiekvieną turinį ir paspauskite F9.",
+    ),
     "template_wrong": ("{problems}", "{problems}"),
     "template_wrong_more": (
         "{problems} (and {others} more)",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from suvestine.errors import UserError
 from suvestine.excel.libreoffice.extension import EXTENSION_NAME, IDENTIFIER, build_extension
-from suvestine.reports.word.pdf import find_libreoffice
+from suvestine.reports.word.libreoffice import find_libreoffice
 
 _TIME_LIMIT = 120
 _SYSTEM_PROGRAMS = "/usr/bin"

@@ -19,6 +19,7 @@ from suvestine.reports.word.compiled_template import CompiledTemplate
 from suvestine.reports.word.joined_document import joined
 from suvestine.reports.word.template_language import environment
 from suvestine.reports.word.word_template import WordTemplate, open_template
+from suvestine.sentences import Sentence
 from suvestine.workspace import Member
 
 MEMBER = "narys"
@@ -73,6 +74,8 @@ def write_member_documents(
         copies.append(compiled.fill(said))
         content = compiled.single(copies[-1], said)
         written.append(_written(folder / template.stem / f"{code}_{ending}", content, say))
+    if copies[0].unnumbered:
+        say(Sentence("contents_of_members", {"document": template.stem}))
     return [_written(folder / ending, joined(compiled, copies, context), say), *written]
 
 

@@ -16,6 +16,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.oxml import serialize_part_xml
 from jinja2 import Environment, Template
 
+from suvestine.reports.word.contents_table import write_contents
 from suvestine.reports.word.documents import check_template, packed, set_properties
 from suvestine.reports.word.word_template import (
     RENDERING_ERRORS,
@@ -33,11 +34,15 @@ _DOCX_IDS_FROM = 1000
 
 
 class Filled(NamedTuple):
-    """A template filled for one member: the document, its headers and footers by relation, its title."""
+    """A template filled for one member: the document, its headers and footers by relation, its title.
+
+    ``unnumbered`` says that it has a table of contents, whose page numbers are left to Word.
+    """
 
     document: Any
     margins: Mapping[str, bytes]
     title: str
+    unnumbered: bool
 
 
 class _Once:
@@ -92,7 +97,8 @@ class CompiledTemplate:
         document.replace(document.body, body)
         del body  # lxml then gives its cells python-docx's own classes
         finish_body(document.body)
-        return Filled(document, margins, title)
+        entries = write_contents(document.body, self.document.docx)
+        return Filled(document, margins, title, unnumbered=bool(entries))
 
     def common_title(self, context: Mapping[str, object]) -> str:
         """What all members' documents together are called: the template's property Subject."""

@@ -9,7 +9,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from suvestine.progress import Say, unheard
 from suvestine.reports.views.wording import clean
+from suvestine.reports.word.contents_table import write_contents
+from suvestine.reports.word.page_numbers import write_page_numbers
 from suvestine.reports.word.template_check import problems
 from suvestine.reports.word.word_template import (
     RENDERING_ERRORS,
@@ -27,8 +30,8 @@ from suvestine.sentences import Sentence
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def render(template: Path, context: Mapping[str, object], target: Path) -> None:
-    """Writes the document.
+def render(template: Path, context: Mapping[str, object], target: Path, *, say: Say = unheard) -> None:
+    """Writes the document; says where its table of contents has no page numbers.
 
     Raises :class:`UserError` that names the template, the paragraph or table cell, and the closest right
     name, where the template says something that the context does not have.
@@ -42,6 +45,9 @@ def render(template: Path, context: Mapping[str, object], target: Path) -> None:
         refuse_wrong([failure(template, document, error)])
     finish_body(document.docx.element.body)
     set_properties(document.docx.core_properties, context)
+    entries = write_contents(document.docx.element.body, document.docx)
+    if entries:
+        write_page_numbers(document.docx, entries, template.stem, say)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(same_bytes(document))
 

@@ -14,6 +14,7 @@ from docx.oxml.ns import nsdecls, qn
 
 from suvestine.reports.word.compiled_template import CompiledTemplate, Filled
 from suvestine.reports.word.documents import same_bytes, set_properties
+from suvestine.reports.word.paragraph_styles import ParagraphStyles
 
 _SEQUENCE = re.compile(r"(\bSEQ\s+)(\w+)")
 _WHOLE_PAGES = "NUMPAGES"
@@ -117,15 +118,14 @@ class _Numbering:
         related = {relation.reltype for relation in document.part.rels.values()}
         known = RELATIONSHIP_TYPE.NUMBERING in related
         self._root: Any = document.part.numbering_part.element if known else None
-        self._styles = {style.get(qn("w:styleId")): style for style in document.styles.element.style_lst}
-        self._of_styles: dict[str, tuple[int, int]] = {}
+        self._styles = ParagraphStyles(document)
         self._counted = {} if self._root is None else _counted_lists(self._root)
 
     def restart(self, body: Any) -> None:
         """Gives the numbered paragraphs of a copy lists of their own."""
         lists: dict[int, int] = {}
         for paragraph in body.iter(qn("w:p")) if self._counted else ():
-            level, number = self._number(paragraph.pPr)
+            level, number = self._styles.list_level(paragraph.pPr)
             if number not in self._counted:
                 continue
             if number not in lists:
@@ -134,45 +134,12 @@ class _Numbering:
             own.get_or_add_ilvl().val = level
             own.get_or_add_numId().val = lists[number]
 
-    def _number(self, properties: Any) -> tuple[int, int]:
-        """Level and list of a paragraph, its own or its style's; list 0 is none."""
-        if properties is None:
-            return 0, 0
-        level, number = _own_number(properties)
-        style = properties.find(qn("w:pStyle"))
-        if number is None:
-            above, number = self._of_style(style.get(qn("w:val"))) if style is not None else (0, 0)
-            level = above if level is None else level
-        return level or 0, number
-
-    def _of_style(self, name: str) -> tuple[int, int]:
-        if name not in self._of_styles:
-            self._of_styles[name] = 0, 0  # a style that rests on itself has no number
-            style = self._styles.get(name)
-            level, number = _own_number(style.find(qn("w:pPr"))) if style is not None else (None, None)
-            based = style.find(qn("w:basedOn")) if style is not None else None
-            if number is None and based is not None:
-                above, number = self._of_style(based.get(qn("w:val")))
-                level = above if level is None else level
-            self._of_styles[name] = level or 0, number or 0
-        return self._of_styles[name]
-
     def _restarted(self, number: int) -> int:
         abstract, starts = self._counted[number]
         made = self._root.add_num(abstract)
         for level, start in starts.items():
             made.add_lvlOverride(level).add_startOverride(start)
         return int(made.numId)
-
-
-def _own_number(properties: Any) -> tuple[int | None, int | None]:
-    """Level and list that paragraph properties themselves give."""
-    own = properties.find(qn("w:numPr")) if properties is not None else None
-    if own is None:
-        return None, None
-    return (own.ilvl.val if own.ilvl is not None else None), (
-        own.numId.val if own.numId is not None else None
-    )
 
 
 def _counted_lists(root: Any) -> dict[int, tuple[int, dict[int, int]]]:

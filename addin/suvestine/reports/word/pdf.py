@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
-import tempfile
 from pathlib import Path
 
 from suvestine.errors import UserError
-
-_WINDOWS = Path(r"C:\Program Files\LibreOffice\program\soffice.exe")
-_MAC = Path("/Applications/LibreOffice.app/Contents/MacOS/soffice")
-_TIME_LIMIT = 300
+from suvestine.reports.word.libreoffice import ConversionError, converted, find_libreoffice
 
 
 def to_pdf(docx: Path, *, soffice: str | None = None) -> Path:
@@ -23,30 +17,11 @@ def to_pdf(docx: Path, *, soffice: str | None = None) -> Path:
     program = soffice or find_libreoffice()
     if program is None:
         raise UserError("no_libreoffice")
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        made = folder / "out" / f"{docx.stem}.pdf"
-        command = [
-            program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",
-            "--convert-to", "pdf:writer_pdf_Export", "--outdir", str(made.parent), str(docx),
-        ]  # fmt: skip
-        try:
-            subprocess.run(command, check=True, capture_output=True, timeout=_TIME_LIMIT)  # noqa: S603
-        except (OSError, subprocess.SubprocessError) as error:
-            raise UserError("pdf_failed", document=docx) from error
-        # LibreOffice ends well even where it could not read the document.
-        if not made.is_file():
-            raise UserError("pdf_failed", document=docx)
-        return _moved(made, docx.with_suffix(".pdf"))
-
-
-def find_libreoffice() -> str | None:
-    """LibreOffice's executable, from the path or its usual place; None where it is not installed."""
-    found = shutil.which("soffice") or shutil.which("libreoffice")
-    if found:
-        return found
-    usual = {"win32": _WINDOWS, "darwin": _MAC}.get(sys.platform)
-    return str(usual) if usual and usual.is_file() else None
+    try:
+        with converted(docx, "pdf:writer_pdf_Export", program=program) as made:
+            return _moved(made, docx.with_suffix(".pdf"))
+    except ConversionError as error:
+        raise UserError("pdf_failed", document=docx) from error
 
 
 def _moved(made: Path, target: Path) -> Path:

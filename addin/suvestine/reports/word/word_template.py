@@ -20,6 +20,7 @@ from suvestine.reports.views.charts import Chart, png
 from suvestine.reports.views.shapes import UnknownName
 from suvestine.reports.views.wording import clean
 from suvestine.reports.word.cell_merging import merge_marked_cells, order_cell_properties
+from suvestine.reports.word.contents_field import empty_contents
 from suvestine.reports.word.template_check import NameProblem, unknown_name
 from suvestine.reports.word.template_language import MERGE_MARK, environment
 from suvestine.reports.word.template_places import STRAIGHT_QUOTES, TagPlace, find_tag, tag_places
@@ -122,6 +123,7 @@ def open_template(template: Path) -> WordTemplate:
         document.init_docx()
     except (PackageNotFoundError, OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
         raise UserError("word_unreadable", template=template) from error
+    empty_contents(document.docx.element.body)
     return document
 
 

@@ -1,0 +1,138 @@
+"""Word's own table of contents in a document: its field, what it asks for, and the place of its entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Any
+
+from docx.oxml.ns import qn
+
+_CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
+_SWITCH = re.compile(r'\\(\w)(?:\s*"([^"]*)"|\s+([^\s\\"]+))?')
+_RANGE = re.compile(r"\s*(\d)\s*-\s*(\d)\s*")
+_OTHER_TABLES = frozenset("abcdfl")
+"""Switches of tables of other things than headings, or of a part of the document: those stay Word's own business."""
+_DEEPEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsField:
+    """A table of contents whose result can be written anew.
+
+    ``levels`` of headings from 1, ``outlines`` says whether any style's outline level counts, ``styles`` are
+    further styles (name in small letters -> level), ``unnumbered`` are levels without page numbers.
+    """
+
+    separator: Any
+    ending: Any
+    levels: range
+    outlines: bool
+    styles: Mapping[str, int]
+    unnumbered: range
+
+    @property
+    def first(self) -> Any:
+        """The paragraph that holds the field's beginning and the first entry."""
+        return self.separator.getparent()
+
+    @property
+    def last(self) -> Any:
+        """The paragraph in which the field ends."""
+        return self.ending.getparent()
+
+
+def empty_contents(body: Any) -> None:
+    """Takes the entries out of every table of contents.
+
+    A template's entries repeat the tags of its headings, where loops that those stand in do not reach.
+    """
+    contents_fields(body)
+
+
+def contents_fields(body: Any) -> list[ContentsField]:
+    """The tables of contents of a body, each without entries."""
+    found = []
+    for instruction, begin, separator, end in list(_fields(body)):
+        if separator is None or not _CONTENTS.match(instruction):
+            continue
+        switches = _switches(instruction)
+        if _OTHER_TABLES.isdisjoint(switches) and _emptied(begin, separator, end):
+            found.append(_asked(switches, separator, end))
+    return found
+
+
+def _fields(body: Any) -> Iterator[tuple[str, Any, Any, Any]]:
+    """Instruction and the runs with beginning, separator (or None) and end of each field, inner ones first."""
+    open_fields: list[list[Any]] = []
+    for mark in body.iter(qn("w:fldChar"), qn("w:instrText")):
+        kind = mark.get(qn("w:fldCharType"))
+        if kind == "begin":
+            open_fields.append(["", mark.getparent(), None])
+        elif not open_fields:
+            continue
+        elif mark.tag == qn("w:instrText"):
+            if open_fields[-1][2] is None:
+                open_fields[-1][0] += mark.text or ""
+        elif kind == "separate":
+            open_fields[-1][2] = mark.getparent()
+        elif kind == "end":
+            instruction, begin, separator = open_fields.pop()
+            yield instruction, begin, separator, mark.getparent()
+
+
+def _switches(instruction: str) -> dict[str, str]:
+    return {
+        match.group(1).lower(): match.group(2) or match.group(3) or ""
+        for match in _SWITCH.finditer(instruction)
+    }
+
+
+def _asked(switches: Mapping[str, str], separator: Any, ending: Any) -> ContentsField:
+    levels = _levels(switches.get("o"))
+    if "o" not in switches and "t" in switches and "u" not in switches:
+        levels = range(0)
+    named = [part.strip() for part in re.split("[;,]", switches.get("t", ""))]
+    styles = {
+        name.casefold(): int(level)
+        for name, level in zip(named[::2], named[1::2], strict=False)
+        if level.isdecimal()
+    }
+    unnumbered = _levels(switches["n"]) if "n" in switches else range(0)
+    return ContentsField(separator, ending, levels, "u" in switches, styles, unnumbered)
+
+
+def _levels(said: str | None) -> range:
+    """Levels such as ``1-3``; all where nothing is said."""
+    match = _RANGE.fullmatch(said or "")
+    return range(int(match.group(1)), int(match.group(2)) + 1) if match else range(1, _DEEPEST + 1)
+
+
+def _emptied(begin: Any, separator: Any, end: Any) -> bool:
+    """Whether the result could be taken out: the field must begin in one paragraph and end there or in a later one."""
+    first = separator.getparent()
+    last = next(end.iterancestors(qn("w:p")), None)
+    if first.tag != qn("w:p") or begin.getparent() is not first or last is None:
+        return False
+    if last is not first and last not in list(first.itersiblings()):
+        return False
+    outer = end
+    while outer.getparent() is not last:
+        outer = outer.getparent()
+    if outer is not end:
+        outer.addprevious(end)
+        last.remove(outer)
+    if last is first:
+        _remove(takewhile(lambda each: each is not end, separator.itersiblings()))
+    else:
+        _remove(separator.itersiblings())
+        _remove(takewhile(lambda each: each is not last, first.itersiblings()))
+        _remove(each for each in end.itersiblings(preceding=True) if each.tag != qn("w:pPr"))
+    return True
+
+
+def _remove(elements: Iterator[Any]) -> None:
+    for element in list(elements):
+        element.getparent().remove(element)
