@@ -30,6 +30,16 @@ TITLES = {
 }  # fmt: skip
 """The column of each register that says that the row is an example."""
 
+STAFF = ("Pavyzdė Projektienė", "Pavyzdys Planavičius", "Pavyzdė Mokytienė")
+"""Who works in the department."""
+WORKERS = {
+    "tyrimai": "atsakingas", "mokymo_programos": "rengejai", "mokymo_renginiai": "lektoriai",
+    "ivadiniai_kursai": "destytojai", "konsultacijos": "konsultavo", "kitos_uzduotys": "atsakingas",
+}  # fmt: skip
+"""The column of a register that names who did the work."""
+LINKED = {"tyrimai": "tyrimai", "finansavimo_saltiniai": "kvietimai", "geroji_patirtis": "patirtis"}
+"""Registers whose rows have a public page, and what its address says."""
+
 LIBRARY = " savivaldybės viešoji biblioteka"
 """``Utenos rajono`` and this make the name of a library in the list of members."""
 
@@ -39,15 +49,15 @@ CONCLUSIONS: Mapping[int, Mapping[str, str]] = {
         "isvados_teritorija": "Apsilankymų daugėja, tačiau kaimo padalinių išduotis mažėja. Daugiausia pagalbos prašo mažos bibliotekos.",
         "isvados_mokymai": "Anketose svarbiausia laikomas dirbtinis intelektas ir darbas su šeimomis.",
         "pasiulymai_mokymai": "Kitais metais surengti dirbtinio intelekto mokymus ir įvadinius kursus du kartus.",
-        "isvados_planas": "Plano veiklos vykdomos laiku; atidėta jaunimo erdvės koncepcija.",
+        "isvados_planas": "Plano veiklos vykdomos laiku, tik įvadinius kursus baigė vienu darbuotoju mažiau negu planuota; atidėta jaunimo erdvės koncepcija.",
         "isvados_projektai": "Du projektai vykdomi, dėl dviejų laukiama atsakymo. Kitais metais svarbiausias – tarptautinis kvietimas.",
     },
     2026: {
         "isvados_metai": "Paleistas bendras skaitymo projektas su penkiomis bibliotekomis, du kartus surengti įvadiniai kursai. Neparengta darbo su savanoriais metodika: trūko žmonių.",
         "isvados_teritorija": "Apsilankymų ir renginių dalyvių daugėja visoje teritorijoje, popierinių knygų išduotis mažėja. Labiausiai pagalbos reikia bibliotekoms, kurios keičia padalinių tinklą.",
-        "isvados_mokymai": "Dirbtinis intelektas svarbiausias ir bibliotekoms, ir padaliniams. Mažos bibliotekos dažniau prašo mokymų nuotoliu, didelės – gyvai.",
-        "pasiulymai_mokymai": "Dirbtinio intelekto dirbtuves rengti kas ketvirtį, po vieną grupę pradedantiesiems ir pažengusiesiems. Naujokams – įvadiniai kursai pavasarį ir rudenį.",
-        "isvados_planas": "Trys iš keturių plano rodiklių pasiekti arba vykdomi pagal planą. Vėluoja krašto spaudos skaitmeninimas; plano siūloma nekeisti, o puslapius pavyti iki birželio.",
+        "isvados_mokymai": "Dirbtinis intelektas svarbiausias ir bibliotekoms, ir padaliniams. Beveik visos bibliotekos nori praktinių užduočių savo darbui, ne apžvalgų.",
+        "pasiulymai_mokymai": "Dirbtinio intelekto dirbtuves rengti kas ketvirtį, pradedantiesiems ir pažengusiesiems atskirai. Naujokams – įvadiniai kursai pavasarį ir rudenį.",
+        "isvados_planas": "Dauguma plano rodiklių pasiekti arba vykdomi pagal planą. Atsilieka krašto spaudos skaitmeninimas ir namuose aptarnautų skaitytojų skaičius; plano siūloma nekeisti, o puslapius pavyti iki birželio.",
         "isvados_projektai": "Didelė rizika tik tarptautiniame projekte: partneris vėluoja pirkti įrangą. Kitais metais svarbiausi kvietimai – Kultūros rėmimo fondo ir „Nordplus“.",
     },
 }  # fmt: skip

@@ -83,10 +83,10 @@ class _Desk:
         if which in flaws.older:
             copy = f"Kopija – {self._name(which).removesuffix('.xlsx')} (2).xlsx"
             self._save(which, flaws.older[which](answers), name=copy, days=-5)
-        if which in flaws.locked:
-            self._save_lock(which)
         mistaken = flaws.mistakes.get(which)
         self._save(which, mistaken(answers) if mistaken else answers, name=self._name(which))
+        if which in flaws.locked:
+            self._save_lock(which)
 
     def _save(self, which: Return, answers: Answers, *, name: str, days: int = 0) -> None:
         """One workbook, saved on the day of filling (or so many days after)."""

@@ -15,7 +15,7 @@ TITLE = "veikla"
 _TAKE, _REVISE, _LATER, _NO = "Įtraukti", "Įtraukti patikslinus", "Atidėti", "Neįtraukti"
 _CHILDREN, _SERVICE = "Vaikų ir jaunimo skyrius", "Vartotojų aptarnavimo skyrius"
 _IT, _LOCAL, _STOCK = (
-    "Informacinių technologijų skyrius",
+    "IT skyrius",
     "Krašto dokumentų ir kraštotyros skyrius",
     "Fondų formavimo ir tvarkymo skyrius",
 )

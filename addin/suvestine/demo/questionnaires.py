@@ -42,7 +42,7 @@ _WHEN = ("I ketvirtis", "II ketvirtis", "IV ketvirtis", "IV ketvirtis", "Bet kad
 _OTHER = (
     ("Knygų aprašymas lengvai suprantama kalba", "Prieinamumas", 4),
     ("Gyventojų pasakojimų įrašymas ir montavimas", "Krašto paveldas", 3),
-    ("Bibliobuso vairuotojo pagalba skaitytojui", "Bendruomenė", 2),
+    ("Parodų įrengimas", "Bendruomenė", 2),
     ("Stalo žaidimų vakarų vedimas", "Bendruomenė", 3),
     ("Viešųjų pirkimų pagrindai", "Vadyba", 4),
 )
@@ -62,8 +62,10 @@ def questionnaire(member: str, period: str, *, staff: int) -> Answers:
         fields={
             "uzpilde": COMPILER,
             "uzpildymo_data": dt.date(year, 11, random.randint(3, 13)),
+            "kontaktas": f"anketa.{member.lower()}@example.org",
             "darbuotoju_skaicius": float(staff),
             "lukesciai": f"{random.choice(_HOPES)} (Pavyzdinis tekstas.)",
+            "lektoriai": "Pavyzdė Lektorienė – apie dirbtinį intelektą (išgalvotas asmuo)",
         },
         fixed={
             ("poreikiai", code, column): value

@@ -23,12 +23,17 @@ _DIRECTOR, _SERVICE, _CHILDREN, _LOCAL, _IT, _DEPARTMENT = (
     "Strateginės plėtros skyrius",
 )
 _STRATEGY = (
+    ("bendroji charakteristika", "Apskrities viešoji biblioteka aptarnauja krašto gyventojus, padeda dvylikai savivaldybių viešųjų bibliotekų ir saugo krašto dokumentinį paveldą. (Pavyzdinis tekstas.)"),
+    ("teisinis pagrindas", "Lietuvos Respublikos bibliotekų įstatymas"),
+    ("teisinis pagrindas", "Bibliotekos nuostatai (pavyzdys)"),
     ("vizija", "Biblioteka, be kurios kraštas savęs neįsivaizduoja. (Pavyzdinis tekstas.)"),
     ("misija", "Telkti krašto žmones ir bibliotekas skaityti, mokytis ir pažinti savo kraštą."),
     ("vertybė", "Atvirumas"),
     ("vertybė", "Bendradarbiavimas"),
     ("vertybė", "Smalsumas"),
-)
+    ("principas", "Sprendžiame remdamiesi duomenimis"),
+    ("principas", "Kuriame kartu su gyventojais ir bibliotekomis"),
+)  # fmt: skip
 _GOALS = (
     ("1", READING, "Skaitymas ir paslaugos"),
     ("2", LIBRARIES, "Teritorijos bibliotekos"),
@@ -62,7 +67,7 @@ _PLANNED = "plano_veiklos"
 _YEARLY, _TOTAL, _TOLD, _TRACKED = "kasmet", "iš viso", "aprašymas", "stebimas"
 _INDICATORS = (
     ("1.1.1-1", "Renginiai vaikams ir šeimoms", "vnt.", _YEARLY, 40.0, 45.0, 50.0, None, _PLANS, _PLANNED, "suma", "Pasiekta", "Strategijos veikla = 1.1.1; Vienetas = renginiai"),
-    ("1.1.1-2", "Vasaros skaitymo iššūkį baigę vaikai", "asm.", _TOTAL, None, None, None, 1500.0, _PLANS, _PLANNED, "suma", "Pasiekta", "Strategijos veikla = 1.1.1; Vienetas = dalyviai"),
+    ("1.1.1-2", "Vasaros skaitymo iššūkį baigę vaikai", "asm.", _TOTAL, None, None, None, 1300.0, _PLANS, _PLANNED, "suma", "Pasiekta", "Strategijos veikla = 1.1.1; Vienetas = dalyviai"),
     ("1.1.2-1", "Skaitytojų klubų susitikimai ir rašytojų vakarai", "vnt.", _YEARLY, 24.0, 24.0, 26.0, None, _PLANS, _PLANNED, "suma", "Pasiekta", "Strategijos veikla = 1.1.2; Vienetas = renginiai"),
     ("1.2.1-1", "Namuose aptarnauti skaitytojai", "asm.", _YEARLY, 30.0, 40.0, 50.0, None, _PLANS, _PLANNED, "suma", "Pasiekta", "Strategijos veikla = 1.2.1; Vienetas = skaitytojai"),
     ("1.2.1-2", "Judėjimo negalią turintiems žmonėms pritaikyti padaliniai teritorijoje", "vnt.", _TRACKED, None, None, None, None, _RETURNS, "statistika", "reikšmė", "Ataskaitiniai metai", "Kodas = N1"),
@@ -75,7 +80,7 @@ _INDICATORS = (
     ("2.2.2-1", "Vykdomi ir įvykdyti bendri plėtros projektai", "vnt.", _YEARLY, 1.0, 2.0, 2.0, None, _REGISTERS, "projektai", "kiekis", None, "Rūšis = Bendras plėtros projektas; Būsena = Finansuojama | Vykdoma | Įvykdyta"),
     ("2.2.3-1", "Baigti tyrimai", "vnt.", _YEARLY, 2.0, 3.0, 3.0, None, _REGISTERS, "tyrimai", "kiekis", None, "Būsena = Baigtas | Paskelbtas"),
     ("2.2.3-2", "Tyrimų išvados", "aprašymas", _TOLD, None, None, None, None, _REGISTERS, "tyrimai", "aprašymas", "Išvados", "Būsena = Baigtas | Paskelbtas"),
-    ("3.1.1-1", "Suskaitmeninti krašto spaudos puslapiai", "vnt.", _TOTAL, None, None, None, 14500.0, _PLANS, _PLANNED, "suma", "Pasiekta", "Strategijos veikla = 3.1.1; Vienetas = puslapiai"),
+    ("3.1.1-1", "Suskaitmeninti krašto spaudos puslapiai", "vnt.", _TOTAL, None, None, None, 14000.0, _PLANS, _PLANNED, "suma", "Pasiekta", "Strategijos veikla = 3.1.1; Vienetas = puslapiai"),
     ("3.1.2-1", "Kraštotyros vakarai ir ekskursijos", "vnt.", _YEARLY, 4.0, 5.0, 5.0, None, _PLANS, _PLANNED, "suma", "Pasiekta", "Strategijos veikla = 3.1.2; Vienetas = renginiai"),
 )  # fmt: skip
 _SWOT = (

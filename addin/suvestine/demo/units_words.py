@@ -36,7 +36,7 @@ PLANS_2025: Mapping[str, Rows] = {
         (_YEAR, None, "Skaitytojų klubų susitikimai ir rašytojų vakarai", "1.1.2", "Skaitytojai renkasi bent du kartus per mėnesį", "renginiai", 24, _ALL, (12, 19), _READER, _DONE, (12, 12), 26, "Surengti 26 susitikimai, vidutiniškai juose dalyvavo 21 skaitytojas", None),
         (_YEAR, None, "Knygos į namus negalintiems atvykti", "1.2.1", "Skaitytojai namuose aptarnaujami kas dvi savaites", "skaitytojai", 30, _ALL, (12, 19), _P1, _DONE, (12, 19), 31, "Namuose aptarnautas 31 skaitytojas, padėjo šeši savanoriai", None),
         (_YEAR, None, "Atnaujinti abonemento informacinius ženklus", "1.2.1", "Lentynos randamos be darbuotojo pagalbos", None, None, "II", (6, 30), _READER, _DONE, (6, 18), None, "Ženklai pakeisti didesniais, pridėtas Brailio raštas", None),
-        (_YEAR, None, "Lankytojų pasitenkinimo apklausa", None, "Žinoma, ką keisti aptarnaujant", "respondentai", 300, "III", (9, 30), _P1, _DONE, (10, 9), 342, "Atsakė 342 lankytojai, dažniausiai prašoma dirbti ilgiau", None),
+        (_YEAR, None, "Lankytojų pasitenkinimo apklausa", None, "Žinoma, ką keisti aptarnaujant", "respondentai", 300, "III", (9, 30), _P1, _DONE, (10, 9), 342, "Atsakė 342 lankytojai, dažniausiai prašoma dirbti ilgiau", "Vasarą lankytojų mažiau, todėl apklausa pratęsta"),
         (_OCCASION, "Bibliotekų savaitė", "Atvirų durų diena ir naktinė skaitykla", "1.1.2", "Bibliotekoje apsilanko nauji žmonės", "dalyviai", 250, "II", (4, 26), _READER, _DONE, (4, 25), 310, "Dalyvavo 310 žmonių, 48 iš jų tapo skaitytojais", None),
     ),
     "P2": (
@@ -62,7 +62,7 @@ PLANS_2025: Mapping[str, Rows] = {
         (_YEAR, None, "Savitarnos įrenginys centriniame pastate", "1.2.2", "Knygas galima pasiimti ir grąžinti pačiam", "įrenginiai", 1, "IV", (11, 14), _P5, _DONE, (11, 12), 1, "Įrenginys veikia, juo pasinaudojama kas trečią kartą", None),
         (_YEAR, None, "Skaitmeninių įgūdžių užsiėmimai gyventojams", "1.2.2", "Gyventojai drąsiau naudojasi elektroninėmis paslaugomis", "užsiėmimai", 20, _ALL, (12, 12), _NET, _DONE, (12, 5), 23, "Surengti 23 užsiėmimai 196 gyventojams", None),
         (_YEAR, None, "Vartotojų kompiuterių atnaujinimas", None, "Pakeisti seniausi kompiuteriai", "kompiuteriai", 16, "II", (6, 27), _P5, _DONE, (6, 20), 16, "Pakeista 16 kompiuterių", None),
-        (_YEAR, None, "Atsarginių kopijų tvarka", None, "Duomenys atkuriami per vieną dieną", None, None, "I", (3, 31), _P5, _DONE, (4, 10), None, "Tvarka patvirtinta, atkūrimas išbandytas", None),
+        (_YEAR, None, "Atsarginių kopijų tvarka", None, "Duomenys atkuriami per vieną dieną", None, None, "I", (3, 31), _P5, _DONE, (4, 10), None, "Tvarka patvirtinta, atkūrimas išbandytas", "Pirmasis atkūrimo bandymas nepavyko, jis pakartotas"),
     ),
 }  # fmt: skip
 
@@ -70,7 +70,7 @@ PLANS_2026: Mapping[str, Rows] = {
     "P1": (
         (_YEAR, None, "Skaitytojų klubų susitikimai ir rašytojų vakarai", "1.1.2", "Skaitytojai renkasi bent du kartus per mėnesį", "renginiai", 24, _ALL, (12, 18), _READER, _DONE, (12, 11), 28, "Surengti 28 susitikimai, pradėjo veikti trečias skaitytojų klubas", None),
         (_YEAR, None, "Knygos į namus negalintiems atvykti", "1.2.1", "Skaitytojai namuose aptarnaujami kas dvi savaites", "skaitytojai", 40, _ALL, (12, 18), _P1, _DONE, (12, 18), 37, "Namuose aptarnauti 37 skaitytojai", "Trys skaitytojai persikėlė į globos namus, kur knygas jiems atveža bibliobusas"),
-        (_YEAR, None, "Tylos valanda jautriems lankytojams", "1.2.1", "Kas savaitę viena valanda be garsų ir ryškios šviesos", "valandos", 40, _ALL, (12, 18), _READER, _DONE, (12, 16), 44, "Surengtos 44 tylos valandos, dažniausiai ateina šeimos su autistiškais vaikais", None),
+        (_YEAR, None, "Tylos valanda jautriems lankytojams", "1.2.1", "Kas savaitę viena valanda be garsų ir ryškios šviesos", "valandos", 40, _ALL, (12, 18), _READER, _DONE, (12, 16), 44, "Surengtos 44 tylos valandos, dažniausiai ateina šeimos, auginančios autistiškus vaikus", None),
         (_YEAR, None, "Ilgesnis darbo laikas antradieniais ir ketvirtadieniais", "1.2.2", "Biblioteka du vakarus dirba iki 20 val.", None, None, "I", (3, 2), _P1, _DONE, (2, 24), None, "Vakarais ateina 40–60 lankytojų, daugiausia studentai", None),
         (_YEAR, None, "Naudojimosi biblioteka taisyklių atnaujinimas", None, "Taisyklės parašytos lengvai suprantama kalba", None, None, "III", (9, 30), _P1, _GOING, None, None, "Parengtas projektas, jį tikrina lengvos kalbos ekspertai", "Ekspertų atsakymo laukiama ilgiau negu planuota"),
         (_YEAR, None, "Mainų vizitas su kita apskrities biblioteka", None, "Perimta bent viena paslauga", "vizitai", 1, "IV", (11, 20), _READER, _DROPPED, None, 0, None, "Partneriai dėl remonto vizito atsisakė"),
@@ -79,7 +79,7 @@ PLANS_2026: Mapping[str, Rows] = {
     "P2": (
         (_YEAR, None, "Pasakų rytmečiai ir šeimų popietės", "1.1.1", "Šeimos su mažais vaikais lankosi nuolat", "renginiai", 45, _ALL, (12, 18), _P2, _DONE, (12, 12), 51, "Rytmečių ir popiečių surengta 51; šeštadieniais pritrūksta vietų", None),
         (_YEAR, None, "Vasaros skaitymo iššūkis", "1.1.1", "Vaikai skaito ir per atostogas", "dalyviai", 450, "III", (8, 31), _GUIDE, _DONE, (8, 28), 612, "Iššūkį baigė 612 vaikų, prisijungė keturios teritorijos bibliotekos", None),
-        (_YEAR, None, "Jaunimo erdvės koncepcija", None, "Sutarta, kokios erdvės reikia paaugliams", None, None, "II", (5, 29), _GUIDE, _DONE, (6, 19), None, "Koncepciją kūrė 18 paauglių, ją patvirtino direktorius", None),
+        (_YEAR, None, "Jaunimo erdvės koncepcija", None, "Sutarta, kokios erdvės reikia paaugliams", None, None, "II", (5, 29), _GUIDE, _DONE, (6, 19), None, "Koncepciją kūrė 18 paauglių, ją patvirtino direktorius", "Paaugliai grupėse dirbo iki mokslo metų pabaigos"),
         (_YEAR, None, "Kilnojamosios knygų dėžės lopšeliams-darželiams", "1.1.1", "Dėžes gauna bent 16 grupių", "dėžės", 16, "IV", (10, 30), _P2, _PARTLY, None, 13, "Dėžės keliauja po 13 grupių", None),
         (_YEAR, None, "Skaitymo draugai: gimnazistai skaito pradinukams", "1.1.1", "Kas savaitę skaito dešimt porų", "poros", 10, _ALL, (12, 4), _GUIDE, _DONE, (12, 2), 14, "Skaitė 14 porų, mokytojai pastebi didesnę vaikų drąsą", None),
         (_THEME, "Medijų raštingumas", "Melagienų atpažinimo dirbtuvės mokykloms", None, "Mokiniai moka patikrinti žinią", "dirbtuvės", 12, "IV", (11, 27), _GUIDE, _DONE, (11, 19), 15, "Surengta 15 dirbtuvių 366 mokiniams", None),
