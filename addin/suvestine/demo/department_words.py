@@ -57,7 +57,7 @@ CONCLUSIONS: Mapping[int, Mapping[str, str]] = {
         "isvados_teritorija": "Apsilankymų ir renginių dalyvių daugėja visoje teritorijoje, popierinių knygų išduotis mažėja. Labiausiai pagalbos reikia bibliotekoms, kurios keičia padalinių tinklą.",
         "isvados_mokymai": "Dirbtinis intelektas svarbiausias ir bibliotekoms, ir padaliniams. Beveik visos bibliotekos nori praktinių užduočių savo darbui, ne apžvalgų.",
         "pasiulymai_mokymai": "Dirbtinio intelekto dirbtuves rengti kas ketvirtį, pradedantiesiems ir pažengusiesiems atskirai. Naujokams – įvadiniai kursai pavasarį ir rudenį.",
-        "isvados_planas": "Dauguma plano rodiklių pasiekti arba vykdomi pagal planą. Atsilieka krašto spaudos skaitmeninimas ir namuose aptarnautų skaitytojų skaičius; plano siūloma nekeisti, o puslapius pavyti iki birželio.",
+        "isvados_planas": "Dauguma plano rodiklių pasiekti arba vykdomi pagal planą. Atsilieka krašto spaudos skaitmeninimas ir namuose aptarnautų skaitytojų skaičius; plano siūloma nekeisti, o trūkstamus puslapius suskaitmeninti iki birželio.",
         "isvados_projektai": "Didelė rizika tik tarptautiniame projekte: partneris vėluoja pirkti įrangą. Kitais metais svarbiausi kvietimai – Kultūros rėmimo fondo ir „Nordplus“.",
     },
 }  # fmt: skip

@@ -13,6 +13,8 @@ from suvestine.demo.units_words import HEADS, NEXT_DAY, PLANS_2025, PLANS_2026, 
 FORM = "padalinio_planas"
 _PLANS: Mapping[int, Mapping[str, Rows]] = {2025: PLANS_2025, 2026: PLANS_2026}
 _PROPOSALS: Mapping[int, Mapping[str, Rows]] = {2025: PROPOSALS_2025, 2026: PROPOSALS_2026}
+_POSTS = {"Pavyzdė": "skyriaus vedėja", "Pavyzdys": "skyriaus vedėjas"}
+"""What a head of that first name is called."""
 _TEXTS = ("apzvalga_prioritetai", "apzvalga_rezultatai", "apzvalga_sunkumai", "apzvalga_kiti_metai")
 
 
@@ -23,7 +25,7 @@ def unit_plan(member: str, period: str) -> Answers:
     return Answers(
         fields={
             "vadovas": HEADS[member],
-            "uzpilde": f"{HEADS[member]}, skyriaus vedėjas (išgalvotas asmuo)",
+            "uzpilde": f"{HEADS[member]}, {_POSTS[HEADS[member].split()[0]]} (išgalvotas asmuo)",
             "uzpildymo_data": NEXT_DAY[year],
             **{name: f"{text} (Pavyzdinis tekstas.)" for name, text in texts},
         },
