@@ -3,76 +3,45 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import math
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
 
-import docx
 import pytest
 
-from suvestine.dataset.archive import Archive
-from suvestine.dataset.model import Dataset
+from finished_examples import (
+    FIRST,
+    LAST,
+    Finished,
+    document_text,
+    drawn_by_other_processes,
+    fingerprints,
+    finished,
+    workbook_text,
+)
 from suvestine.demo import council as council_form
 from suvestine.demo import flaws
 from suvestine.demo import library as library_form
 from suvestine.demo.answers import Answers
+from suvestine.demo.association import EXAMPLE, AssociationPeriod
 from suvestine.demo.filling import filled
-from suvestine.demo.inbox import ExamplePeriod, example_forms, example_period, fill_inbox
+from suvestine.demo.inbox import ExampleInbox, example_forms
 from suvestine.demo.round import MARK, NOTICE, PERIODS, run_demo
 from suvestine.errors import UserError
-from suvestine.periods import Period
 from suvestine.progress import silent
 from suvestine.spreadsheet.grid import CellError
 from suvestine.spreadsheet.reading import read_workbook
 from suvestine.workspace import Workspace
 
-FIRST, LAST = PERIODS
 LIBRARY, COUNCIL = library_form.FORM, council_form.FORM
 VALUE = "ataskaitiniai_metai"
 NOT_RECEIVED = {flaws.MISSING, flaws.CORRUPT}
-DIGEST = """
-import hashlib, sys
-from pathlib import Path
-from suvestine.demo.inbox import example_period
-from suvestine.periods import Period
-from suvestine.workspace import Workspace
-members = Workspace(Path(sys.argv[1])).control.members(Period("2025"))
-first = example_period(members, "2025")
-print(hashlib.sha256(repr((first, example_period(members, "2026", before=first))).encode()).hexdigest())
-"""
-
-
-class Example(NamedTuple):
-    """A finished example: its folder, what came out, and what the generator meant."""
-
-    folder: Path
-    outputs: list[Path]
-    outcomes: Mapping[str, Mapping[str, Any]]
-    datasets: Mapping[str, Dataset]
-    meant: Mapping[str, ExamplePeriod]
 
 
 @pytest.fixture(scope="session")
-def example(tmp_path_factory) -> Example:
-    folder = tmp_path_factory.mktemp("pavyzdys")
-    outputs = run_demo(folder, now=dt.datetime(2027, 2, 3, 9, 30, tzinfo=dt.UTC))
-    archive = Archive(folder / "archyvas.db")
-    members = Workspace(folder).control.members(Period(LAST))
-    first = example_period(members, FIRST)
-    second = example_period(members, LAST, before=first, flawed=True)
-    return Example(
-        folder,
-        outputs,
-        {period: archive.outcome(period) for period in archive.periods()},
-        {period: archive.dataset(period) for period in archive.periods()},
-        {FIRST: first, LAST: second},
-    )
+def example(tmp_path_factory) -> Finished[AssociationPeriod]:
+    return finished(tmp_path_factory.mktemp("pavyzdys"), EXAMPLE)
 
 
 def test_the_first_period_is_complete_and_clean(example):
@@ -128,6 +97,13 @@ def test_the_file_cut_off_is_refused_and_the_older_and_the_locked_are_passed_ove
         kept.fixed["statistika", "R2", VALUE].value
         == example.meant[LAST].libraries[flaws.DUPLICATE].figures["R2"]
     )
+
+
+def test_a_lock_lies_beside_the_workbook_that_it_locks(example):
+    inbox = example.folder / "gauta" / LAST
+    locked = [path.name for path in inbox.iterdir() if path.name.startswith("~$")]
+    assert locked == [f"~${flaws.LOCKED}_{LIBRARY}_{LAST}.xlsx"]
+    assert (inbox / locked[0].removeprefix("~$")).exists()
 
 
 def test_unusual_values_travel_with_their_explanations(example):
@@ -196,7 +172,7 @@ def test_every_output_is_there_and_says_that_it_is_an_example(example):
         templates = (example.folder / "dokumentai").glob("*.docx")
         assert {f"{template.stem}_{period}.docx" for template in templates} <= names
     for path in example.outputs:
-        text = _document_text(path) if path.suffix == ".docx" else _workbook_text(path)
+        text = document_text(path) if path.suffix == ".docx" else workbook_text(path)
         assert MARK in text, path.name
 
 
@@ -223,37 +199,28 @@ def test_every_filled_title_is_marked_as_an_example(example):
 
 
 def test_a_folder_with_a_workspace_is_refused_and_left_alone(example):
-    before = _fingerprints(example.folder)
+    before = fingerprints(example.folder)
     with pytest.raises(UserError, match="already holds a workspace"):
         run_demo(example.folder, now=dt.datetime(2027, 2, 4, tzinfo=dt.UTC))
-    assert _fingerprints(example.folder) == before
+    assert fingerprints(example.folder) == before
 
 
 def test_filling_again_gives_the_same_files(example, tmp_path):
     shutil.copy(example.folder / "valdymas.xlsx", tmp_path)
     for part in ("formos", f"siuntimui/{FIRST}"):
         shutil.copytree(example.folder / part, tmp_path / part)
-    forms = example_forms(tmp_path)
-    fill_inbox(tmp_path, FIRST, templates=forms, before=None, flawed=False, progress=silent)
-    again = _fingerprints(tmp_path / "gauta")
+    ExampleInbox(tmp_path, EXAMPLE, progress=silent).fill(FIRST, before=None, flawed=False)
+    again = fingerprints(tmp_path / "gauta")
     assert len(again) == 62
-    assert again == _fingerprints(example.folder / "gauta" / FIRST, inside=example.folder / "gauta")
+    assert again == fingerprints(example.folder / "gauta" / FIRST, inside=example.folder / "gauta")
 
 
 def test_another_process_draws_the_same_numbers(example):
-    digests = {
-        subprocess.run(
-            [sys.executable, "-c", DIGEST, str(example.folder)],
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
-            capture_output=True, check=True, text=True,
-        ).stdout
-        for seed in ("1", "2")
-    }  # fmt: skip
-    assert len(digests) == 1
+    assert len(drawn_by_other_processes(example.folder, EXAMPLE.profile)) == 1
 
 
 def test_only_input_cells_are_filled(example):
-    form = example_forms(example.folder)[LIBRARY]
+    form = example_forms(example.folder, EXAMPLE)[LIBRARY]
     content = (example.folder / "siuntimui" / FIRST / f"32_{LIBRARY}_{FIRST}.xlsx").read_bytes()
     for wrong in (
         Answers({}, {("statistika", "T1", "praejusieji_metai"): 5.0}, {}),
@@ -280,7 +247,7 @@ def test_a_filled_workbook_recalculates_without_errors(example, convert, tmp_pat
     assert ("klaida" in verdicts) is (verdict == "klaida")
 
 
-def _sum_meant(example: Example, period: str, code: str) -> float:
+def _sum_meant(example: Finished[AssociationPeriod], period: str, code: str) -> float:
     """What the generator drew, with what single members' flaws change of it."""
     libraries = example.meant[period].libraries
     senders = set(libraries) - (NOT_RECEIVED if period == LAST else set())
@@ -309,26 +276,6 @@ def _totals(path: Path) -> Iterator[tuple[str, float]]:
             yield code, value
 
 
-def _answers(meant: ExamplePeriod) -> Iterator[tuple[str, Mapping[str, Answers]]]:
+def _answers(meant: AssociationPeriod) -> Iterator[tuple[str, Mapping[str, Answers]]]:
     yield LIBRARY, {code: item.answers for code, item in meant.libraries.items()}
     yield COUNCIL, meant.councils
-
-
-def _document_text(path: Path) -> str:
-    document = docx.Document(str(path))
-    parts = [document.element.body, *(section.footer._element for section in document.sections)]
-    return " ".join("".join(part.itertext()) for part in parts)
-
-
-def _workbook_text(path: Path) -> str:
-    sheets = read_workbook(path).sheets.values()
-    return " ".join(str(value) for sheet in sheets for row in sheet.rows[:5] for value in row)
-
-
-def _fingerprints(folder: Path, *, inside: Path | None = None) -> dict[str, str]:
-    base = inside or folder
-    return {
-        path.relative_to(base).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }

@@ -77,6 +77,14 @@ def filled_by_a_member(folder):
     return filled((folder / WAY_OUT / RETURN).read_bytes(), template, library(member, "2026").answers)
 
 
+def test_the_example_of_a_regional_library_is_made_as_shown(tmp_path):
+    (shown,) = re.findall(r"`\.venv/bin/suvestine (demo .+?)`", README)
+    done = suvestine(shlex.split(shown), tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "skyrius/gauta/2026/P1_padalinio_planas_2026.xlsx").exists()
+    assert (tmp_path / "skyrius/ataskaitos/2026/bibliotekos_veiklos_ataskaita_2026.docx").exists()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="would install the add-in where there is Excel")
 def test_commands_of_the_buttons_build_here_and_say_where_there_is_no_excel(tmp_path):
     (block,) = (block for block in blocks("sh") if block.startswith("suvestine addin"))

@@ -208,11 +208,14 @@ def fields(folder: Folder, period: PeriodOption = None) -> None:
 
 
 @app.command()
-def demo(folder: Folder) -> None:
+def demo(
+    folder: Folder,
+    profile: Annotated[Profile, typer.Option(help="Whose round to show.")] = Profile.ASOCIACIJA,
+) -> None:
     """Run the whole round on example data for two periods."""
     from suvestine.demo.round import run_demo
 
-    _show_paths(run_demo(folder, now=_now(), progress=_bar))
+    _show_paths(run_demo(folder, now=_now(), profile=profile.value, progress=_bar))
 
 
 @template_app.command("check")

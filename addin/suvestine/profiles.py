@@ -9,7 +9,7 @@ from pathlib import Path
 
 from suvestine.lithuanian import shown
 from suvestine.periods import Period
-from suvestine.spreadsheet.grid import ExcelTable, Value, Workbook
+from suvestine.spreadsheet.grid import Workbook
 from suvestine.spreadsheet.patch import CellPatch, Patchable
 from suvestine.spreadsheet.reading import read_workbook_bytes
 from suvestine.spreadsheet.table_filling import Filling, with_filled_tables
@@ -88,23 +88,15 @@ def _of_region(content: bytes) -> bytes:
     workbook = read_workbook_bytes(content)
     members, forms = workbook.tables["nariai"], workbook.tables["formos"]
     group = members.headings.index("Grupė")
-    libraries = [row for row in _rows(workbook, members) if row[group] == LIBRARIES]
+    libraries = [row for row in workbook.rows_of(members) if row[group] == LIBRARIES]
     units = [(*unit, *[None] * (len(members.headings) - len(unit))) for unit in REGION_MEMBERS]
-    deadline = _rows(workbook, forms)[0][forms.headings.index("Terminas")]
+    deadline = workbook.rows_of(forms)[0][forms.headings.index("Terminas")]
     fillings = {
         name: Filling(workbook.tables[name].headings, ()) for name in PLAN_TABLES if name in workbook.tables
     }
     fillings["nariai"] = Filling(members.headings, [*libraries, *units])
     fillings["formos"] = Filling(forms.headings, [(*form, deadline) for form in REGION_FORMS])
     return with_filled_tables(content, fillings, {})[0]
-
-
-def _rows(workbook: Workbook, table: ExcelTable) -> list[tuple[Value, ...]]:
-    sheet, area = workbook.sheets[table.area.sheet], table.area
-    columns = range(area.left, area.right + 1)
-    return [
-        tuple(sheet.value(row, column) for column in columns) for row in range(area.top + 1, area.bottom + 1)
-    ]
 
 
 def _settings(workbook: Workbook, settings: dict[Setting, str | None]) -> Iterator[CellPatch]:

@@ -69,7 +69,7 @@ def test_each_projects_row_keeps_unknown_zero_and_blank_apart(council_document):
     assert rows["Vasaros skaityklos"][7:9] == ["4 000", "0"]
     assert rows["Vasaros skaityklos"][5:7] == ["–", "–"]
     assert rows["Šeimų rytmečiai"][-1] == "Atėjo 320 šeimų"
-    own = table(council_document, "Tarybos ir skyriaus įrašyti projektai")
+    own = table(council_document, "Organizacijos įrašyti projektai")
     assert own[1][0] == "Nacionalinė skaitymo diena"
 
 
@@ -77,7 +77,7 @@ def test_the_department_adds_milestones_risks_spending_and_funds(department_docu
     said = text(department_document)
     assert "Aptarti vėluojančius projektų etapus (1)." in said
     assert "Aptarti didelės rizikos projektų valdymo priemones: „Krašto balsai“." in said
-    own = table(department_document, "Tarybos ir skyriaus įrašyti projektai")
+    own = table(department_document, "Organizacijos įrašyti projektai")
     assert own[1][:2] == ["Krašto balsai", "Interreg"]
     assert own[1][7:11] == ["60 000", "21 500,25", "Didelė: Samdomas koordinatorius", "–"]
     stages = table(department_document, "Projektų etapai,")

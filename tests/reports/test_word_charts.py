@@ -111,3 +111,14 @@ def test_libreoffice_shows_the_labels(package, tmp_path, convert):
     text = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, check=True, text=True).stdout
     for label in ("<Kauno> & co", "2,5", "1,5", "+3,0", "−16,0", "I tikslas", "gerai", "2025"):
         assert label in text
+
+
+@pytest.mark.libreoffice
+def test_every_bar_keeps_its_name_where_names_take_two_lines(tmp_path, convert):
+    names = [f"Tema{place:02d} – paslaugos negalią turintiems žmonėms, prieinamumas" for place in range(10)]
+    chart = Chart(ChartKind.BARS, "Temos", "Temos.", tuple(Item(name, (5.0,)) for name in names))
+    template = written(tmp_path, "{{ grafikas(ilgi, 16) }}")
+    rendered(template, {**context(), "ilgi": chart}, tmp_path)
+    pdf = convert(tmp_path / "rezultatas.docx", "pdf")
+    text = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, check=True, text=True).stdout
+    assert [name.split()[0] for name in names if name.split()[0] not in text] == []

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from random import Random
 
 from suvestine.demo.answers import Answers, Row
-from suvestine.demo.council_words import COLUMNS, POSTS, ROWS_2025, ROWS_2026, TITLES, Cell, Rows
+from suvestine.demo.council_words import COLUMNS, POSTS, ROWS_2025, ROWS_2026, TITLES
 from suvestine.demo.library import COMPILER, PRESIDENT, SEED
 from suvestine.demo.registers import EXAMPLE, LINK
+from suvestine.demo.typed_rows import Rows, typed_rows
 from suvestine.spreadsheet.grid import Value
 
 FORM = "tarybos_veikla"
@@ -60,7 +61,10 @@ def council(period: str) -> Answers:
     """The council's answers of a period."""
     year = int(period[:4])
     random = Random(f"{SEED} {period} {FORM}")  # noqa: S311 - examples need the same draw every time
-    rows = {name: [_row(name, cells, year) for cells in found] for name, found in _ROWS[year].items()}
+    rows = {
+        name: typed_rows(found, columns=COLUMNS[name], title=TITLES[name], year=year)
+        for name, found in _ROWS[year].items()
+    }
     rows["viesinimas"] += _posts(year, random)
     return Answers(
         fields={"vadovas": PRESIDENT, "uzpilde": COMPILER, "uzpildymo_data": dt.date(year + 1, 1, 21)},
@@ -68,20 +72,6 @@ def council(period: str) -> Answers:
         registers=rows,
         explanations=_EXPLAINED[year],
     )
-
-
-def _row(register: str, cells: tuple[Cell, ...], year: int) -> Row:
-    row = dict(zip(COLUMNS[register], (_value(cell, year) for cell in cells), strict=True))
-    title = TITLES[register]
-    if row[title] is not None:
-        row[title] = f"{row[title]}{EXAMPLE}"
-    return row
-
-
-def _value(cell: Cell, year: int) -> Value:
-    if isinstance(cell, tuple):
-        return dt.date(year, *cell)
-    return float(cell) if isinstance(cell, int) else cell
 
 
 def _posts(year: int, random: Random) -> list[Row]:

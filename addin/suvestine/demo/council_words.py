@@ -6,10 +6,9 @@ A pair such as ``(5, 14)`` is a day of the period's year.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-Cell = str | int | float | dt.date | tuple[int, int] | None
-Rows = Sequence[tuple[Cell, ...]]
+from suvestine.demo.typed_rows import Rows
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "posedziai": ("data", "rusis", "institucija", "dalyvavo", "pateikta_siulymu", "strategijos_veikla"),

@@ -1,13 +1,14 @@
-"""What is wrong on purpose with the second period's returns: known findings, repairs, and files that do not count."""
+"""What is wrong on purpose with an association's second period: known findings, repairs, files that do not count."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
 from suvestine.demo.answers import Answers
+from suvestine.demo.example import Change, Flaws, KnownFinding, KnownRepair
+from suvestine.demo.library import FORM
 from suvestine.lithuanian import long_date, number
 from suvestine.spreadsheet.grid import Value
 
@@ -25,14 +26,6 @@ UNEXPLAINED_LEAPS: Mapping[str, Mapping[str, float]] = {"84": {"L1": 1.9, "K2": 
 """Changes on the year before that the member does not explain, by member and code."""
 
 
-class KnownFinding(NamedTuple):
-    """A finding that consolidation must make, and no other."""
-
-    member: str
-    code: str
-    field: str
-
-
 KNOWN_FINDINGS = (
     KnownFinding("32", "check_failed", "_tikrinimai.P10"),
     KnownFinding("45", "not_number", "statistika.I3.ataskaitiniai_metai"),
@@ -42,24 +35,12 @@ KNOWN_FINDINGS = (
 )
 
 
-class KnownRepair(NamedTuple):
-    """Something that is read all the same, and listed."""
-
-    member: str
-    field: str
-
-
 KNOWN_REPAIRS = (
     KnownRepair("36", "mokymu_poreikiai"),
     KnownRepair("55", "renginiai.data"),
     KnownRepair("67", "statistika.L2.ataskaitiniai_metai"),
     KnownRepair("67", "statistika.R2.ataskaitiniai_metai"),
 )
-
-
-def flawed(answers: Answers, member: str) -> Answers:
-    """The answers as this member gives them in the second period."""
-    return _FLAWS[member](answers) if member in _FLAWS else answers
 
 
 def older(answers: Answers) -> Answers:
@@ -113,7 +94,7 @@ def _with(answers: Answers, **figures: Value) -> Answers:
     return replace(answers, fixed={**answers.fixed, **cells})
 
 
-_FLAWS: Mapping[str, Callable[[Answers], Answers]] = {
+_MISTAKES: Mapping[str, Change] = {
     "32": _total_not_of_parts,
     "45": _text_for_number,
     "57": _outside_list,
@@ -121,3 +102,12 @@ _FLAWS: Mapping[str, Callable[[Answers], Answers]] = {
     "67": _numbers_as_text,
     "55": _date_as_text,
 }
+
+FLAWS = Flaws(
+    missing=frozenset({(FORM, MISSING)}),
+    corrupt=frozenset({(FORM, CORRUPT)}),
+    locked=frozenset({(FORM, LOCKED)}),
+    older={(FORM, DUPLICATE): older},
+    renamed={(FORM, RENAMED_SHEET[0]): RENAMED_SHEET[1:]},
+    mistakes={(FORM, member): change for member, change in _MISTAKES.items()},
+)

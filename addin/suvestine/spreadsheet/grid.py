@@ -110,6 +110,15 @@ class Workbook:
         area = self.names.get(name.lower())
         return None if area is None else self.value(Address(area.sheet, area.top, area.left))
 
+    def rows_of(self, table: ExcelTable) -> list[tuple[Value, ...]]:
+        """The values of a table below its headings, a tuple a row, from its first column."""
+        sheet, area = self.sheets[table.area.sheet], table.area
+        columns = range(area.left, area.right + 1)
+        return [
+            tuple(sheet.value(row, column) for column in columns)
+            for row in range(area.top + 1, area.bottom + 1)
+        ]
+
 
 def column_letter(number: int) -> str:
     """``28`` -> ``AB``."""

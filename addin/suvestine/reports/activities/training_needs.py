@@ -27,6 +27,8 @@ _COLOURS: Mapping[str, str] = {
     LOW: TASK_COLOURS[TaskState.NOT_STARTED],
 }
 _COUNTIES_NAMED = 2
+_UNITS = "padalinys"
+"""The group of members that are units of the organisation; others that answer are libraries."""
 _BROAD: Mapping[str, tuple[str, ...]] = {
     "Paslaugos ir skaitymas": ("Skaitymo skatinimas", "Paslaugos šeimai", "Prieinamumas"),
     "Skaitmeniniai gebėjimai": ("Medijų raštingumas", "Skaitmeniniai įgūdžiai", "Dirbtinis intelektas"),
@@ -54,16 +56,20 @@ class Need:
     nario_kodas: str
     narys: str
     apskritis: str
+    is_padalinio: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeNeed:
-    """A theme over libraries; ``svarbu`` counts those that marked it 4 or 5, ``svarba`` is the mean mark."""
+    """A theme over all who answered; ``svarbu`` counts those that marked it 4 or 5 and ``padaliniu`` the units
+    among these, ``svarba`` is the mean mark.
+    """
 
     tema: str
     sritis: str
     biblioteku: int
     svarbu: int
+    padaliniu: int
     svarba: float | None
     darbuotojai: float | None
     forma: str
@@ -86,7 +92,7 @@ class CountyNeed:
 
 def read_needs(scope: Scope, lookup: Lookup, together: Together) -> tuple[Need, ...]:
     """Every answer that marks a theme or asks for places, in the order of forms."""
-    found = [*_marked(scope, lookup), *_written(together)]
+    found = [*_marked(scope, lookup), *_written(scope, together)]
     return tuple(need for need in found if need.tema and (need.svarba is not None or need.darbuotojai))
 
 
@@ -129,19 +135,20 @@ def _marked(scope: Scope, lookup: Lookup) -> Iterator[Need]:
                     cells.setdefault(code, {})[column] = entry
             for code, answers in cells.items():
                 answer = Row(scope.member(code), answers, _COLUMNS)
-                yield _need(answer, row.pavadinimas, section.pavadinimas)
+                yield _need(scope, answer, row.pavadinimas, section.pavadinimas)
 
 
-def _written(together: Together) -> Iterator[Need]:
+def _written(scope: Scope, together: Together) -> Iterator[Need]:
     """Themes that libraries wrote themselves."""
     for row in together.rows(OTHER_THEMES, _COLUMNS):
-        yield _need(row, text_of(row.tema), text_of(row.sritis))
+        yield _need(scope, row, text_of(row.tema), text_of(row.sritis))
 
 
-def _need(row: Row, theme: str, area: str) -> Need:
+def _need(scope: Scope, row: Row, theme: str, area: str) -> Need:
     return Need(
         " ".join(theme.split()), broad_area(area), row.amount("svarba"), row.amount("darbuotojai"), _word(row.forma),
         _word(row.kada), text_of(row.pastaba), row.nario_kodas, row.narys, row.apskritis,
+        scope.member(row.nario_kodas).group == _UNITS,
     )  # fmt: skip
 
 
@@ -158,6 +165,7 @@ def _theme(needs: Sequence[Need]) -> ThemeNeed:
     marks = _best(needs, "svarba")
     places = _best(needs, "darbuotojai")
     mean = sum(marks.values()) / len(marks) if marks else None
+    units = {need.nario_kodas for need in needs if need.is_padalinio}
     people = Counter[str]()
     for need in needs:
         people[need.apskritis] += 1
@@ -166,6 +174,7 @@ def _theme(needs: Sequence[Need]) -> ThemeNeed:
     return ThemeNeed(
         tema=needs[0].tema, sritis=next((n.sritis for n in needs if n.sritis), ""),
         biblioteku=len({n.nario_kodas for n in needs}), svarbu=sum(m >= IMPORTANT for m in marks.values()),
+        padaliniu=sum(mark >= IMPORTANT and code in units for code, mark in marks.items()),
         svarba=mean, darbuotojai=sum(places.values()) if places else None,
         forma=_most(n.forma for n in needs), kada=_most(n.kada for n in needs), apskritys=tuple(named),
         pirmumas=priority, spalva=_COLOURS[priority], pastabos=tuple(n.pastaba for n in needs if n.pastaba),

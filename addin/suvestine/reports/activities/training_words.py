@@ -68,8 +68,16 @@ def held_sentence(
 
 def needs_message(first: ThemeNeed) -> str:
     """What the chart of themes says."""
-    who = counted(first.svarbu, "biblioteka", "bibliotekos", "bibliotekų")
-    return f"Svarbiausia mokymų tema – „{first.tema}“: svarbia (4–5 balai) ją laiko {who}"
+    return f"Svarbiausia mokymų tema – „{first.tema}“: svarbia (4–5 balai) ją laiko {_who(first)}"
+
+
+def _who(theme: ThemeNeed) -> str:
+    """Who calls a theme important: ``10 bibliotekų ir 5 padaliniai``."""
+    libraries, units = theme.svarbu - theme.padaliniu, theme.padaliniu
+    return joined([
+        *([counted(libraries, "biblioteka", "bibliotekos", "bibliotekų")] if libraries else []),
+        *([counted(units, "padalinys", "padaliniai", "padalinių")] if units else []),
+    ])  # fmt: skip
 
 
 def _people(count: float | None) -> str:
@@ -80,8 +88,8 @@ def _first(themes: Sequence[ThemeNeed]) -> str:
     first = themes[0]
     if not first.svarbu:
         return ""
-    who = counted(first.svarbu, "biblioteka", "bibliotekos", "bibliotekų")
-    text = f"daugiausia bibliotekų svarbia (4–5 balai) laiko temą „{first.tema}“ ({who})"
+    whose = "bibliotekų ir padalinių" if any(theme.padaliniu for theme in themes) else "bibliotekų"
+    text = f"daugiausia {whose} svarbia (4–5 balai) laiko temą „{first.tema}“ ({_who(first)})"
     more = [f"„{theme.tema}“ ({number(theme.svarbu)})" for theme in themes[1:_NAMED] if theme.svarbu]
     return sentence(text, f"toliau – {joined(more)}" if more else "")
 
@@ -127,7 +135,6 @@ def _counties(counties: Sequence[CountyNeed]) -> str:
 
 
 def _suggestion(theme: ThemeNeed) -> str:
-    who = counted(theme.svarbu, "biblioteka", "bibliotekos", "bibliotekų")
     details = [
         f"forma – {theme.forma.lower()}" if theme.forma else "",
         f"laikas – {_lower(theme.kada)}" if theme.kada and theme.kada != "Bet kada" else "",
@@ -135,7 +142,7 @@ def _suggestion(theme: ThemeNeed) -> str:
     ]  # fmt: skip
     said = "; ".join(detail for detail in details if detail)
     text = f"surengti mokymus „{theme.tema}“" + (f" ({said})" if said else "")
-    return sentence(f"{text}: temą svarbia laiko {who}{_from(theme)}")
+    return sentence(f"{text}: temą svarbia laiko {_who(theme)}{_from(theme)}")
 
 
 def _from(theme: ThemeNeed) -> str:

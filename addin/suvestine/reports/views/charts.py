@@ -22,6 +22,8 @@ _GRID = "#D5DADC"
 _DPI = 200
 _FONTS = ("Calibri", "Carlito", "DejaVu Sans")
 _CM = 1 / 2.54
+_LONG_LABEL = 40
+"""A label with more letters takes two lines beside its bar."""
 _SHADES = (ACCENT, "#F2C14E", "#C4675A", "#B4BEC1", "#EEF1F1")
 _HATCHES = ("", "", "///", "...", "")
 
@@ -81,7 +83,8 @@ def height_cm(chart: Chart) -> float:
     """How tall a chart is drawn, whatever its width."""
     if chart.kind is ChartKind.LINE:
         return 4.8
-    return 1.0 + 0.54 * len(chart.items) + (1.4 if chart.kind is ChartKind.STACKED else 0)
+    long = any(len(item.label) > _LONG_LABEL for item in chart.items)
+    return 1.0 + (0.78 if long else 0.54) * len(chart.items) + (1.4 if chart.kind is ChartKind.STACKED else 0)
 
 
 def _draw(chart: Chart, canvas: Canvas) -> None:
