@@ -86,6 +86,12 @@ def test_library_data_are_collected_kept_and_analysed(association):
     assert figures["Registruoti vartotojai"] == ["asm.", "4 000", "3 600", "+400", "+11,1", "1"]
     each = by_first(table(overview, "Svarbiausi rodikliai pagal biblioteką"))
     assert each[LIBRARY_NAME][2:4] == ["4 000", "+11,1"]
+    assert by_first(table(overview, "Padaliniai pagal tipą"))["Miesto filialas"][2:] == [
+        "1 000", "7 000", "15 000", "30", "1"]  # fmt: skip
+    told = by_first(table(overview, "Bibliotekų metų apžvalgos"))
+    assert list(told.values()) == [
+        ["Atidaryta šeimų svetainė Jotvingių gatvėje.", "Trūko etato jaunimo darbuotojui."]
+    ]
     card = document(association, "nario_kortele", LIBRARY)
     own = by_first(table(card, "Rodikliai, praėję metai ir palyginimas"))
     assert own["Registruoti vartotojai"][:4] == ["asm.", "4 000", "3 600", "+11,1"]
@@ -120,7 +126,7 @@ def test_good_practice_of_lithuania_and_abroad(department):
 def test_joint_development_projects_and_projects_of_every_reach(department):
     """A joint project of the region and libraries' national and international ones stand in one register."""
     register = document(department, PROJECTS)
-    own = by_first(table(register, "Tarybos ir skyriaus įrašyti projektai"))["Krašto balsai"]
+    own = by_first(table(register, "Organizacijos įrašyti projektai"))["Krašto balsai"]
     assert own[:3] == ["Regionų fondas", "Vykdytojas, regioninis", "Vykdoma"]
     assert own[5:9] == ["80 000", "60 000", "21 500,25", "Didelė: Samdomas koordinatorius"]
     libraries = {row[1]: row[3] for row in table(register, "Bibliotekų įrašyti projektai")[1:]}
@@ -159,7 +165,7 @@ def test_monitoring_and_the_register_of_projects(association, department):
         "Pateikta": ["1", "31 000", "–", "–"],
         "Iš viso": ["2", "76 000", "38 000", "–"],
     }
-    council = by_first(table(register, "Tarybos ir skyriaus įrašyti projektai"))
+    council = by_first(table(register, "Organizacijos įrašyti projektai"))
     assert council["Ateities biblioteka"][:3] == ["Lietuvos kultūros taryba", "Vykdytojas", "Vykdoma"]
     libraries = table(register, "Bibliotekų įrašyti projektai")
     assert libraries[1][:2] == [LIBRARY_NAME, "Tiltai per Nemuną"]
@@ -288,8 +294,8 @@ def test_the_librarys_annual_report_speaks_of_every_form(department):
     figures = by_first(table(report, "Svarbiausi teritorijos bibliotekų rodikliai"))
     assert figures["Registruoti vartotojai"][1] == "4 000"
     assert (
-        "Daugiausia bibliotekų svarbia (4–5 balai) laiko temą „Skaitymo skatinimas vaikams ir šeimoms“ (2 bibliotekos)"
-        in said
+        "Daugiausia bibliotekų ir padalinių svarbia (4–5 balai) laiko temą "
+        "„Skaitymo skatinimas vaikams ir šeimoms“ (1 biblioteka ir 1 padalinys)" in said
     )
     for form, returned in (
         ("Struktūrinio padalinio veiklos planas", "1 iš 5"),

@@ -77,12 +77,19 @@ class Lookup:
         year = self._scope.dataset.year
         return Register(Rows((), {}, year), None, year=year)
 
-    def yra(self, lentele: str, *stulpeliai: str) -> bool:
-        """Whether a form has this table and, for a register, these columns."""
-        table = self._table(lentele)
-        if isinstance(table, Register):
-            return all(name.lower() in table.stulpeliai for name in stulpeliai)
-        return table is not None
+    def yra(self, vieta: str, *stulpeliai: str) -> bool:
+        """Whether a form has this table and, for a register, these columns.
+
+        ``yra('nario_ataskaita', 'vadovas')`` asks for a form with these named fields.
+        """
+        place = self._table(vieta) if "." in vieta else self._fields(vieta)
+        if isinstance(place, Rows):
+            return all(name.lower() in place.stulpeliai for name in stulpeliai)
+        return place is not None
+
+    def _fields(self, form: str) -> Rows | None:
+        view = self._forms.get(form)
+        return view.laukai if view is not None else None
 
     def _table(self, path: str) -> object:
         form, dot, table = path.partition(".")
