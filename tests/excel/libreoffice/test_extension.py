@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 import zipfile
 from pathlib import Path
@@ -160,31 +161,37 @@ def test_libreoffice_installs_it(office):
 
 
 @pytest.fixture
-def unopkg(soffice, tmp_path):
+def home():
+    """A folder that an ordinary user may use; pytest keeps its own folders from others."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        yield Path(folder)
+
+
+@pytest.fixture
+def unopkg(soffice, home):
     """LibreOffice's installer as an ordinary user has it: it refuses to serve root."""
     installer = Path(soffice).resolve().with_name("unopkg")
     if os.geteuid() != 0:
         return str(installer)
-    ordinary = tmp_path / "unopkg"
-    home = tmp_path / "home"
-    home.mkdir()
-    home.chmod(0o777)
-    for folder in [home, *home.parents][:-2]:
-        folder.chmod(folder.stat().st_mode | 0o011)
-    ordinary.write_text(
-        "#!/bin/sh\nfor last; do :; done\n"
+    return script(
+        home / "unopkg",
+        "for last; do :; done\n"
         'if [ -f "$last" ]; then chmod a+x "$(dirname "$last")"; chmod a+r "$last"; fi\n'
-        f'HOME={home} TMPDIR={home} exec {program("setpriv")} --reuid=65534 --regid=65534 --clear-groups {installer} "$@"\n',
-        encoding="utf-8",
+        f"HOME={home} TMPDIR={home} exec {program('setpriv')} --reuid=65534 --regid=65534 --clear-groups "
+        f'{installer} "$@"',
     )
-    ordinary.chmod(0o755)
-    return str(ordinary)
+
+
+def script(path, lines):
+    path.write_text(f"#!/bin/sh\n{lines}\n", encoding="utf-8")
+    path.chmod(0o755)
+    return str(path)
 
 
 @pytest.mark.libreoffice
-def test_it_is_installed_found_and_removed_for_the_user(unopkg, tmp_path):
-    given = dict(unopkg=unopkg, profile=tmp_path / "home" / "profile")
-    (tmp_path / "home").mkdir(exist_ok=True)
+def test_it_is_installed_found_and_removed_for_the_user(unopkg, home):
+    given = dict(unopkg=unopkg, profile=home / "profile")
     assert extension_installed(**given) is None
     install_extension(**given)
     install_extension(**given)
@@ -195,14 +202,25 @@ def test_it_is_installed_found_and_removed_for_the_user(unopkg, tmp_path):
 
 
 @pytest.mark.libreoffice
-def test_it_is_installed_from_an_activated_virtual_environment(unopkg, tmp_path, monkeypatch):
+def test_it_is_installed_from_an_activated_virtual_environment(unopkg, home, monkeypatch):
     """LibreOffice would take the environment's Python for its own, and that one has no ``uno``."""
-    active = tmp_path / "home" / "active"
+    active = home / "active"
     subprocess.run([python_with_uno(), "-m", "venv", "--without-pip", active], check=True)
     monkeypatch.setenv("PATH", f"{active / 'bin'}{os.pathsep}{os.environ['PATH']}")
-    given = dict(unopkg=unopkg, profile=tmp_path / "home" / "profile")
+    given = dict(unopkg=unopkg, profile=home / "profile")
     install_extension(**given)
     assert extension_installed(**given) == __version__
+
+
+@pytest.mark.libreoffice
+def test_it_is_added_again_where_libreoffice_has_failed_once(unopkg, home):
+    once = home / "once"
+    failing = script(
+        home / "failing", f'if [ ! -e {once} ]; then touch {once}; exit 1; fi\nexec {unopkg} "$@"'
+    )
+    install_extension(unopkg=failing, profile=home / "profile")
+    assert once.exists()
+    assert extension_installed(unopkg=unopkg, profile=home / "profile") == __version__
 
 
 @pytest.mark.libreoffice
