@@ -83,9 +83,6 @@ def test_the_theme_is_chosen_from_the_themes_there_are(rules: dict[Setting, Rule
     rule = rules[Setting.THEME]
     assert rule.choices == tuple(theme.title for theme in THEMES)
     assert rule.alert == "warning", "several themes may stand side by side"
-    for title in rule.choices:
-        named = [theme.title for theme in THEMES if any(stem in title.casefold() for stem in theme.stems)]
-        assert named == [title]
 
 
 def test_the_licences_offered_are_those_whose_deed_is_linked(rules: dict[Setting, Rule]) -> None:

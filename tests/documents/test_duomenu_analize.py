@@ -39,7 +39,7 @@ def headings(document):
 def test_the_three_themes_stand_in_one_document_unless_a_setting_chooses(folder, document):
     assert headings(document) == [
         "Paslaugos šeimai", "Medijų ir informacinis raštingumas", "Skaitymo skatinimas"]  # fmt: skip
-    one = analysis(folder, **{"Analizės tema": "medijų raštingumas (MIRKT)"})
+    one = analysis(folder, **{"Analizės tema": "medijų raštingumas"})
     assert headings(one) == ["Medijų ir informacinis raštingumas"]
     assert "Duomenų analizė: medijų ir informacinis raštingumas" in text(one)
     assert "Medijų ir informacinis raštingumas. Surengti" not in text(one)
@@ -47,11 +47,12 @@ def test_the_three_themes_stand_in_one_document_unless_a_setting_chooses(folder,
     assert headings(two) == ["Paslaugos šeimai", "Skaitymo skatinimas"]
 
 
-def test_a_theme_that_there_is_not_is_said_instead_of_showing_all(folder):
+@pytest.mark.parametrize("wrong", ["sportas", "Skaitmeniniai įgūdžiai", "Šeimos ir kraštotyra"])
+def test_a_theme_that_there_is_not_is_said_instead_of_showing_others(folder, wrong):
     with pytest.raises(UserError) as refused:
-        analysis(folder, **{"Analizės tema": "Paslaugos šeimai; sportas"})
+        analysis(folder, **{"Analizės tema": f"Paslaugos šeimai; {wrong}"})
     assert refused.value.sentence.code == "unknown_theme"
-    assert "„sportas“" in refused.value.sentence.lithuanian
+    assert f"„{wrong}“" in refused.value.sentence.lithuanian
     assert "„Skaitymo skatinimas“" in refused.value.sentence.lithuanian
 
 

@@ -71,3 +71,12 @@ def test_in_a_form_without_sections_nothing_else_is_taken_for_money(tmp_path):
         "Gautos lėšos iš viso",
         "Savivaldybės biudžeto lėšos",
     ]
+
+
+def test_a_column_that_compares_other_libraries_says_how_many(tmp_path):
+    both = {"G1": 100, "G11": 70, "G12": 30, "G15": 0}
+    using = context_of(MONEY, both, both, earlier=[("2024", [both, {"G1": 50, "G11": 50}])])
+    document = rendered(ANNUAL, using, tmp_path)
+    assert tables(document)["Gautos lėšos per metus"][-1][-1] == "2"
+    notes = [p.text.replace("\xa0", " ") for p in document.paragraphs if "Pokytis – nuo pirmųjų" in p.text]
+    assert "kituose stulpeliuose palyginta kitiek: valstybės biudžeto lėšos – 1; rinkliavos – 1." in notes[0]

@@ -6,6 +6,8 @@ import pytest
 
 from documents.council_sample import written
 from documents.department_sample import table, text
+from suvestine.reports.activities.training_needs import Need, counties, themes
+from suvestine.reports.activities.training_words import conclusions, needs_message
 
 DOCUMENT = "mokymu_poreikiai"
 
@@ -62,6 +64,21 @@ def test_need_stands_beside_training_by_area_and_county(department_document):
     counties = {row[0]: row[1:] for row in table(department_document, "Mokymų poreikiai pagal apskritį")[1:]}
     assert counties["Alytaus apskritis"][:2] == ["1", "9"]
     assert counties["Kauno apskritis"][2].startswith("Dirbtinis intelektas bibliotekos darbe")
+
+
+def need(code, county, *, unit):
+    return Need("Vadyba", "", 5, 3, "", "", "", code, code, county, is_padalinio=unit)
+
+
+def test_units_are_no_libraries_of_a_county_and_no_libraries_in_a_sentence():
+    units = [need("P1", "Panevėžio apskritis", unit=True), need("P2", "Panevėžio apskritis", unit=True)]
+    assert counties(units) == ()
+    assert needs_message(themes(units)[0]).replace("\xa0", " ").endswith("ją laiko 2 padaliniai")
+    mixed = [*units, need("66", "Panevėžio apskritis", unit=False)]
+    assert [(county.biblioteku, county.darbuotojai) for county in counties(mixed)] == [(1, 3)]
+    first = [conclusions(themes(given), (), (), ())[0] for given in (units, mixed, mixed[2:])]
+    assert [said.partition(" svarbia")[0] for said in first] == [
+        "Daugiausia padalinių", "Daugiausia bibliotekų ir padalinių", "Daugiausia bibliotekų"]  # fmt: skip
 
 
 def test_what_the_department_held_is_listed(department_document):

@@ -105,9 +105,10 @@ def themes(needs: Iterable[Need]) -> tuple[ThemeNeed, ...]:
 
 
 def counties(needs: Sequence[Need]) -> tuple[CountyNeed, ...]:
-    """Counties by name; none where libraries have no counties."""
-    names = sorted({need.apskritis for need in needs if need.apskritis}, key=collation)
-    return tuple(_county(name, [need for need in needs if need.apskritis == name]) for name in names)
+    """Counties by name, over libraries without units; none where libraries have no counties."""
+    known = [need for need in needs if need.apskritis and not need.is_padalinio]
+    names = sorted({need.apskritis for need in known}, key=collation)
+    return tuple(_county(name, [need for need in known if need.apskritis == name]) for name in names)
 
 
 def broad_area(area: str) -> str:

@@ -80,6 +80,13 @@ def _who(theme: ThemeNeed) -> str:
     ])  # fmt: skip
 
 
+def _whose(themes: Sequence[ThemeNeed]) -> str:
+    """Whose answers the themes stand on: ``bibliotekų ir padalinių``."""
+    libraries = any(theme.svarbu > theme.padaliniu for theme in themes)
+    units = any(theme.padaliniu for theme in themes)
+    return joined([*(["bibliotekų"] if libraries else []), *(["padalinių"] if units else [])])
+
+
 def _people(count: float | None) -> str:
     return counted(count or 0, "dalyvis", "dalyviai", "dalyvių")
 
@@ -88,8 +95,7 @@ def _first(themes: Sequence[ThemeNeed]) -> str:
     first = themes[0]
     if not first.svarbu:
         return ""
-    whose = "bibliotekų ir padalinių" if any(theme.padaliniu for theme in themes) else "bibliotekų"
-    text = f"daugiausia {whose} svarbia (4–5 balai) laiko temą „{first.tema}“ ({_who(first)})"
+    text = f"daugiausia {_whose(themes)} svarbia (4–5 balai) laiko temą „{first.tema}“ ({_who(first)})"
     more = [f"„{theme.tema}“ ({number(theme.svarbu)})" for theme in themes[1:_NAMED] if theme.svarbu]
     return sentence(text, f"toliau – {joined(more)}" if more else "")
 

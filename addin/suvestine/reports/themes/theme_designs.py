@@ -10,7 +10,7 @@ Forms = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class ThemeDesign:
-    """``stems`` choose the theme in the setting ``Analizės tema``; ``area`` is its item of the lists ``Sritis``.
+    """``title`` or ``area`` chooses the theme in the setting ``Analizės tema``; ``area`` is its item of the lists ``Sritis``.
 
     ``activity`` and ``people`` are rows of the annual return: what was held, and how many took part; ``whole``
     is the row that the activity is a part of, blank where there is none.
@@ -19,7 +19,6 @@ class ThemeDesign:
     id: str
     title: str
     question: str
-    stems: tuple[str, ...]
     area: str
     codes: tuple[str, ...]
     activity: str
@@ -38,7 +37,6 @@ THEMES = (
         id="seimos",
         title="Paslaugos šeimai",
         question="Kiek šeimoms skirtų veiklų surengia savivaldybių viešosios bibliotekos, kiek žmonių jose dalyvauja ir kaip skiriasi savivaldybės?",
-        stems=("šeim",),
         area="Paslaugos šeimai",
         codes=("P1", "P2", "R1", "R11", "R2", "R21", "V1", "V11", "L1", "L11", "I11", "I111"),
         activity="P1",
@@ -59,7 +57,6 @@ THEMES = (
         id="medijos",
         title="Medijų ir informacinis raštingumas",
         question="Kiek vartotojų mokymų skirta medijų ir informaciniam raštingumui, kiek žmonių juose mokosi ir kaip skiriasi savivaldybės?",
-        stems=("medij", "mirkt", "rašting", "mokym"),
         area="Medijų raštingumas",
         codes=("M1", "M11", "M12", "M2", "M22"),
         activity="M12",
@@ -80,7 +77,6 @@ THEMES = (
         id="skaitymas",
         title="Skaitymo skatinimas",
         question="Kiek renginių skatina skaityti, kiek žmonių juose dalyvauja, kiek skaitoma ir kaip skiriasi savivaldybės?",
-        stems=("skait",),
         area="Skaitymo skatinimas",
         codes=("R1", "R13", "R2", "R23", "V1", "I11", "I111", "I12", "F2"),
         activity="R13",

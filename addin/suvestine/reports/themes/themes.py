@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from suvestine.errors import UserError
-from suvestine.lithuanian import counted, number
+from suvestine.lithuanian import counted, number, slug
 from suvestine.reports.analysis.analysis import Analysis
 from suvestine.reports.analysis.views import Indicator
 from suvestine.reports.annual.year_sentences import TABLE
@@ -74,7 +74,7 @@ def _chosen(wanted: str) -> list[ThemeDesign]:
 
 
 def _is_named(design: ThemeDesign, name: str) -> bool:
-    return any(stem in name.casefold() for stem in design.stems)
+    return slug(name) in {slug(word) for word in (design.title, design.area, design.id)}
 
 
 class _Theme:

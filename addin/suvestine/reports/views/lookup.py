@@ -80,9 +80,11 @@ class Lookup:
     def yra(self, vieta: str, *stulpeliai: str) -> bool:
         """Whether a form has this table and, for a register, these columns.
 
-        ``yra('nario_ataskaita', 'vadovas')`` asks for a form with these named fields.
+        ``yra('nario_ataskaita', 'vadovas')`` asks for a form with these named fields. Raises
+        :class:`UnknownName` for a table without its form.
         """
-        place = self._table(vieta) if "." in vieta else self._fields(vieta)
+        is_form = bool(stulpeliai) and vieta not in _tables(self._forms)
+        place = self._fields(vieta) if is_form and "." not in vieta else self._table(vieta)
         if isinstance(place, Rows):
             return all(name.lower() in place.stulpeliai for name in stulpeliai)
         return place is not None
@@ -102,6 +104,10 @@ class Lookup:
 def _alone(row: FigureRow) -> str:
     """A row's name where the row that it is a part of does not stand above it."""
     return row.pavadinimas.removeprefix("iš jų ")
+
+
+def _tables(forms: NamedViews) -> set[str]:
+    return {table for form in forms for table in forms[form]}
 
 
 def _paths(forms: NamedViews) -> Sequence[str]:

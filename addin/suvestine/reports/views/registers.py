@@ -157,13 +157,21 @@ class Rows(Sequence[Row]):
         return self._of(row for row in self._rows if row_filter.accepts(row.values(), year=self._year))
 
     def rikiuoti(self, stulpelis: str, *, mazejanciai: bool = False) -> Rows:
-        """Rows in the order of a column; blanks stand last."""
+        """Rows in the order of a column: its proper values, then words such as „nežinoma“, blanks last."""
         name = stulpelis if hasattr(Row, stulpelis) else self._id(stulpelis)
-        filled = [row for row in self._rows if getattr(row, name) is not None]
-        blank = [row for row in self._rows if getattr(row, name) is None]
-        return self._of(
-            [*sorted(filled, key=lambda r: _order(getattr(r, name)), reverse=mazejanciai), *blank]
-        )
+        ranked = [(self._rank(row, name), row) for row in self._rows]
+        proper, words, blank = ([row for rank, row in ranked if rank == each] for each in range(3))
+
+        def order(row: Row) -> tuple[int, float, str]:
+            return _order(getattr(row, name))
+
+        return self._of([*sorted(proper, key=order, reverse=mazejanciai), *sorted(words, key=order), *blank])
+
+    def _rank(self, row: Row, name: str) -> int:
+        """Proper values first, then „nežinoma“, „netaikoma“ and what is still to be corrected, then blanks."""
+        if getattr(row, name) is None:
+            return 2
+        return 0 if name not in self._columns or name in row.values() else 1
 
     def _of(self, rows: Iterable[Row]) -> Rows:
         return Rows(rows, self._columns, self._year)
@@ -201,16 +209,23 @@ class Register(Rows):
     def visu_metu(self, stulpelis: str) -> Rows:
         """Rows of this and of archived periods, in the order of the years that a column names.
 
-        What a member wrote of a year is taken from the latest period in which it wrote of that year.
+        What a member wrote of a year is taken from the latest period in which it wrote of that year; rows that
+        name no year stay, whatever period they are of.
         """
         name = self._id(stulpelis)
-        latest: dict[tuple[str, str], list[Row]] = {}
+        latest: dict[tuple[str, object], list[Row]] = {}
+        without_year: list[Row] = []
         for rows in (*self._archived(), self):
-            told: dict[tuple[str, str], list[Row]] = {}
+            told: dict[tuple[str, object], list[Row]] = {}
             for row in rows:
-                told.setdefault((row.nario_kodas, shown(getattr(row, name))), []).append(row)
+                year = row.values().get(name)
+                if year is None:
+                    without_year.append(row)
+                else:
+                    told.setdefault((row.nario_kodas, year), []).append(row)
             latest |= told
-        return self._of(row for rows in latest.values() for row in rows).rikiuoti(name)
+        dated = (row for rows in latest.values() for row in rows)
+        return self._of([*dated, *without_year]).rikiuoti(name)
 
     def pagal(self, stulpelis: str) -> tuple[Group, ...]:
         """As of any rows, beside last period's counts."""
