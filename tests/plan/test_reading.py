@@ -57,8 +57,8 @@ def test_a_ratio_and_several_texts_name_their_columns(tmp_path: Path) -> None:
     ("cells", "sentence"),
     [
         ({"2026": "penki"}, "2026 = 'penki', which is not a number"),
-        ({"Rūšis": "kas mėnesį"}, "rusis = 'kas mėnesį'; it must be one of: kasmet"),
-        ({"Skaičiavimas": "vidurkis"}, "skaiciavimas = 'vidurkis'"),
+        ({"Rūšis": "kas mėnesį"}, "Rūšis = 'kas mėnesį'; it must be one of: kasmet"),
+        ({"Skaičiavimas": "vidurkis"}, "Skaičiavimas = 'vidurkis'"),
         ({"Veikla": "9.9.9"}, "names the activity '9.9.9'"),
         ({"Filtras": "Rūšis Taurė"}, "'Rūšis Taurė' is not of the form"),
     ],
