@@ -1,10 +1,11 @@
-"""The parts of a strategy that are no plan table: named, as they are not read."""
+"""The parts of a strategy that stand in no plan table: they are not read, so they are named."""
 
 from __future__ import annotations
 
 import re
 
 _NUMBERING = re.compile(r"(?:[IVX]+|\d{1,2})(?:\.\d{1,2})*[.)]?\s+")
+_LONGEST_HEADING = 100
 _PARTS = {
     "vizij": "vizija",
     "misij": "misija",
@@ -14,11 +15,17 @@ _PARTS = {
     "swot": "SSGG",
     "rizik": "rizikos",
 }
-"""How the first word of a heading begins -> the name of the part."""
+"""How a word of a heading begins -> the name of the part."""
 
 
-def other_part(text: str) -> str:
-    """The part that a paragraph begins, such as ``vizija``; blank where it begins none."""
-    bare = _NUMBERING.sub("", text.strip(), count=1) if _NUMBERING.match(text.strip()) else text.strip()
-    first = bare.lower()
-    return next((part for stem, part in _PARTS.items() if first.startswith(stem)), "")
+def other_parts(text: str) -> tuple[str, ...]:
+    """The parts that a paragraph begins with its first word, or names as a heading: numbered, or before a colon."""
+    words = text.strip().lower()
+    number = _NUMBERING.match(text.strip())
+    bare = words[number.end() :] if number else words
+    heading = len(words) <= _LONGEST_HEADING and (number is not None or words.endswith(":"))
+    return tuple(
+        part
+        for stem, part in _PARTS.items()
+        if bare.startswith(stem) or (heading and re.search(rf"\b{stem}", bare))
+    )

@@ -26,7 +26,7 @@ from suvestine.plan.drafting.numbering import (
     numbered,
     numbered_direction,
 )
-from suvestine.plan.drafting.other_parts import other_part
+from suvestine.plan.drafting.other_parts import other_parts
 from suvestine.plan.drafting.results import result_lines
 from suvestine.plan.drafting.torn_rows import is_torn
 from suvestine.sentences import Sentence
@@ -89,10 +89,10 @@ class _Reader:
         """A paragraph outside tables: a heading of a goal or a direction, its title below it, or another part."""
         if line.text:
             self._layout = None  # a table below a text is not the rest of the one above it
-            self._take_heading(line.text, listed=line.listed)
-            part = other_part(line.text)
-            if part and part not in self._other_parts:
-                self._other_parts.append(part)
+            if not self._take_heading(line.text, listed=line.listed):
+                self._other_parts += (
+                    each for each in other_parts(line.text) if each not in self._other_parts
+                )
 
     def end(self) -> None:
         """Remarks what was waiting for a table, and the parts that no table of a plan holds."""
@@ -120,7 +120,8 @@ class _Reader:
             self.outline.remark("", Place(table.number), passed)
         self._width = width
 
-    def _take_heading(self, text: str, *, listed: bool = False) -> None:
+    def _take_heading(self, text: str, *, listed: bool = False) -> bool:
+        """Takes a text that is a heading of a goal or a direction, or a title below one; False for other texts."""
         heading, below = goal_heading(text), self._direction_heading(text)
         if heading is not None:
             self._pass_direction()
@@ -133,11 +134,16 @@ class _Reader:
             self._below = self._below._replace(title=" ".join(text.split()))
         elif self._heading is not None and not self._heading.title:
             self._heading = GoalHeading(self._heading.number, " ".join(text.split()))
+        else:
+            return False
+        return True
 
     def _direction_heading(self, text: str) -> DirectionHeading | None:
         """A direction's heading; one that only a number marks must have the number of the goal above it."""
         found = direction_heading(text)
-        goal = self._heading.number if self._heading else self._goal and int(self._goal.code)
+        goal = int(self._goal.code) if self._goal is not None else None
+        if self._heading is not None:
+            goal = self._heading.number or self.outline.next_goal()
         return found if found is not None and (found.named or found.goal == goal) else None
 
     def _pass_direction(self) -> None:
