@@ -74,14 +74,16 @@ class TestTargets:
             ("1.1.1. A", "Erdvė", "taip / ne", "–", "taip", "", "S"),
             ("1.1.2. B", "Lėšos", "Eur", "40 tūkst.", "10–12", "1 500 Eur", "S"),
             ("1.1.3. C", "", "vnt.", "7", "", "", "S"),
+            ("1.1.4. D", "Knygos", "vnt.", "5 proc.", "6 VNT", "", "S"),
         ]
         draft = drafted(measures_document(*rows), tmp_path)
-        assert [dict(each.targets) for each in draft.indicators] == [{}, {2027: 1500}]
+        assert [dict(each.targets) for each in draft.indicators] == [{}, {2027: 1500}, {2026: 6}]
         assert told(draft, "draft_target_unread") == [
             ("1.1.1-1, table 1, row 2", {"year": 2026, "text": "taip"}),
             ("1.1.2-1, table 1, row 3", {"year": 2025, "text": "40 tūkst."}),
             ("1.1.2-1, table 1, row 3", {"year": 2026, "text": "10–12"}),
             ("1.1.3, table 1, row 4", {"year": 2025, "text": "7"}),
+            ("1.1.4-1, table 1, row 5", {"year": 2025, "text": "5 proc."}),
         ]
         assert draft.indicators[0].kind is None
 
@@ -98,10 +100,10 @@ class TestTargets:
         assert dict(indicator.targets) == dict.fromkeys((2025, 2026, 2027), 3)
 
     def test_lines_of_one_row_are_paired(self, tmp_path: Path) -> None:
-        row = ("1.1.1. A", "Renginiai\nDalyviai", "vnt.\nasm.", "3\n30", "4\n40", "5", "S")
+        row = ("1.1.1. A", "Renginiai\nDalyviai", "vnt.\nasm.", "3\n30", "–\n40", "5", "S")
         draft = drafted(measures_document(row), tmp_path)
         assert [(each.name, each.unit, dict(each.targets)) for each in draft.indicators] == [
-            ("Renginiai", "vnt.", {2025: 3, 2026: 4}),
+            ("Renginiai", "vnt.", {2025: 3}),
             ("Dalyviai", "asm.", {2025: 30, 2026: 40}),
         ]
         assert [where[:7] for where, _ in told(draft, "draft_target_unread")] == ["1.1.1-1", "1.1.1-2"]
@@ -148,6 +150,15 @@ class TestRowsOfAnActivity:
             "draft_years_of_plan",
         }
         assert [where for where, _ in told(draft, "draft_kind_unclear")][1] == "1.1.1-2, table 1, row 3"
+
+    def test_activities_without_numbers_go_on_too(self, tmp_path: Path) -> None:
+        rows = [(row[0].removeprefix("1.1.1. "), *row[1:]) for row in (READING, PEOPLE)]
+        draft = drafted(measures_document(*rows), tmp_path)
+        assert [each.code for each in draft.indicators] == ["1.1.1-1", "1.1.1-2"]
+
+    def test_a_row_that_counts_the_columns_is_no_activity(self, tmp_path: Path) -> None:
+        draft = drafted(measures_document(tuple("1234567"), READING), tmp_path)
+        assert [each.title for each in draft.activities] == ["Rengti renginius"]
 
     def test_an_empty_activity_takes_no_number_of_another(self, tmp_path: Path) -> None:
         rows = [
@@ -210,6 +221,15 @@ class TestDirectionsAboveTables:
         draft = drafted(measures_document(READING, above=("1.1. Augti", "1.2. Skaityti")), tmp_path)
         assert [each.code for each in draft.directions] == ["1.2"]
         assert told(draft, "draft_heading_passed") == [("", {"text": "Augti"})]
+        document = measures_document(READING)
+        document.add_paragraph("1.2. uždavinys. Rašyti")
+        assert told(drafted(document, tmp_path), "draft_heading_passed") == [("", {"text": "Rašyti"})]
+
+    def test_a_goal_without_a_number_has_directions_by_its_place(self, tmp_path: Path) -> None:
+        document = measures_document(READING, above=("1.2. Plėtoti",))
+        document.paragraphs[1].text = "Tikslas – skaityti"
+        (direction,) = drafted(document, tmp_path).directions
+        assert (direction.code, direction.title) == ("1.2", "Plėtoti")
 
     def test_the_word_in_a_column_of_directions_is_no_title(self, tmp_path: Path) -> None:
         row = ("1.1. uždavinys. Plėtoti", "Skaityti", "Kasmet 3 knygos", "Taryba")

@@ -83,9 +83,11 @@ class Layout:
         cells = tuple(row)
         return {year: _under(cells, columns) for year, columns in self.years.items()}
 
-    def is_heading(self, row: Iterable[Cell]) -> bool:
-        """Whether the row repeats the headings."""
-        return _words(row) in self.headings
+    def is_heading(self, row: Sequence[Cell]) -> bool:
+        """Whether the row repeats the headings, or only counts the columns: 1, 2, 3 …"""
+        counted = [cell.text.rstrip(".") for cell in row if cell.text]
+        counts = len(counted) > 2 and counted == [str(n) for n in range(1, len(counted) + 1)]
+        return counts or _words(row) in self.headings
 
     def fills_unread(self, row: Iterable[Cell]) -> frozenset[str]:
         """The headings of no role under which the row holds something."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from suvestine.lithuanian import shown, slug
 from suvestine.plan.drafting.figures import Number, seen_numbers
-from suvestine.plan.drafting.found import FoundResults
+from suvestine.plan.drafting.found import FoundResults, FoundTarget
 from suvestine.plan.drafting.model import DraftIndicator
 from suvestine.plan.drafting.proposing import Proposal, by_year, proposed
 from suvestine.plan.drafting.results import pieces
@@ -37,13 +37,14 @@ def stated_indicators(results: FoundResults, activity: str, years: Years) -> Ite
     """
     if results.stated:
         for index, line in enumerate(results.lines):
-            unit = _unit(results, index)
+            unit = _unit(results, index, len(results.lines))
             yield _by_columns(DraftIndicator("", activity, line, unit), results, index, years)
         return
-    for index, piece in enumerate(pieces(results.lines)):
+    found = pieces(results.lines)
+    for index, piece in enumerate(found):
         bare = DraftIndicator("", activity, piece.text)
         draft, said = proposed(bare, piece, plan_years=years.plan, own_years=years.own)
-        yield replace(draft, unit=_unit(results, index) or draft.unit), said
+        yield replace(draft, unit=_unit(results, index, len(found)) or draft.unit), said
 
 
 def unread_targets(results: FoundResults) -> Iterator[Sentence]:
@@ -57,16 +58,14 @@ def _by_columns(bare: DraftIndicator, results: FoundResults, index: int, years: 
     dated: list[tuple[int, Number]] = []
     said: list[Sentence] = []
     for year, target in sorted(results.stated.items()):
-        text = target.text
-        if len(results.lines) > 1:
-            text = target.lines[index] if len(target.lines) == len(results.lines) else ""
-        number = _number(text, bare.unit)
+        own = _own_lines(target, index, len(results.lines))
+        number = None if own is None else _number(own.text, bare.unit)
         if target.wide:
             said.append(Sentence("draft_no_year", {"number": target.text}))
         elif number is not None:
             dated.append((year, number))
-        elif not text or target.stated:
-            said.append(_unread(year, text or target.text))
+        elif own is None or own.stated:
+            said.append(_unread(year, (own or target).text))
     numbers = "; ".join(shown(number.value) for number in seen_numbers(bare.name))
     if numbers:
         said.append(Sentence("draft_numbers_in_words", {"numbers": numbers}))
@@ -76,13 +75,21 @@ def _by_columns(bare: DraftIndicator, results: FoundResults, index: int, years: 
     return replace(draft, unit=bare.unit or draft.unit), (*said, *unsettled)
 
 
+def _own_lines(target: FoundTarget, index: int, count: int) -> FoundTarget | None:
+    """What a target says of one of several indicators; None where it has not a line for each."""
+    if count == 1:
+        return target
+    return FoundTarget((target.lines[index],)) if len(target.lines) == count else None
+
+
 def _number(text: str, unit: str) -> Number | None:
     """A target that is one number, alone or with its unit; None for all else."""
     found = _TARGET.fullmatch(text.strip())
     if found is None:
         return None
-    percent = _is_per_cent(found["unit"] or unit)
-    if found["unit"] and not percent and slug(found["unit"]) != slug(unit):
+    own = found["unit"]
+    percent = _is_per_cent(unit or own)
+    if own and not (_is_per_cent(own) if percent else slug(own) == slug(unit)):
         return None
     digits = re.sub(r"\s", "", found["digits"]) + (found["part"] or "").replace(",", ".")
     return Number(
@@ -90,10 +97,9 @@ def _number(text: str, unit: str) -> Number | None:
     )
 
 
-def _unit(results: FoundResults, index: int) -> str:
-    """The unit of one line: its own where each line has one, else the row's."""
-    lines = results.unit
-    unit = lines[index] if len(lines) == len(results.lines) and index < len(lines) else " ".join(lines)
+def _unit(results: FoundResults, index: int, count: int) -> str:
+    """The unit of one of several indicators: its own where each has a line, else the row's."""
+    unit = results.unit[index] if len(results.unit) == count else " ".join(results.unit)
     return _PER_CENT if _is_per_cent(unit) else unit
 
 
