@@ -279,7 +279,7 @@ def test_a_round_tells_its_progress_and_its_remarks_in_both_languages(tmp_path):
 def test_a_column_is_called_by_its_heading(tmp_path):
     rows = [("Kodas", "Pavadinimas", "Gyventojai"), ("01", "A", "apie 30")]
     folder = club_workspace(tmp_path, {"nariai": rows})
-    with pytest.raises(UserError, match="has gyventojai = 'apie 30'") as refused:
+    with pytest.raises(UserError, match="has Gyventojai = 'apie 30'") as refused:
         rounds.consolidate(folder, now=NOW)
     assert refused.value.sentence.lithuanian == (
         "Lentelės „nariai“ eilutės „01“ stulpelyje „Gyventojai“ įrašyta „apie 30“, o turi būti skaičius."

@@ -13,6 +13,10 @@ from docx.table import Table
 STRATEGY = Path(__file__).parent / "data" / "strategy" / "plan.txt"
 HEADINGS = ("Veiklos kryptys", "Priemonės", "Planuojami rezultatai", "Atsakingas")
 
+MEASURES = (
+    "Priemonė", "Vertinimo kriterijus", "Mato vnt.", "2025 m.", "2026 m.", "2027 m.", "Atsakingas vykdytojas",
+)  # fmt: skip
+
 
 def strategy_document(*, torn: bool = False) -> WordDocument:
     """A plan with the shape and figures of the association's, with a table of another shape before it.
@@ -48,6 +52,19 @@ def plan_document(
     document.add_paragraph("Planas 2025–2027 metams")
     document.add_paragraph(goal)
     _add_plan(document, [tuple(headings), *map(tuple, rows)])
+    return document
+
+
+def measures_document(
+    *rows: Sequence[str],
+    headings: Sequence[str] = MEASURES,
+    above: Sequence[str] = ("1.1. uždavinys. Skaityti",),
+) -> WordDocument:
+    """A plan for 2025–2027 whose rows are criteria with their targets; ``above``: paragraphs below its goal."""
+    document = Document()
+    for text in ("Planas 2025–2027 metams", "1 tikslas. Skaityti", *above):
+        document.add_paragraph(text)
+    add_table(document, [tuple(headings), *rows])
     return document
 
 

@@ -14,7 +14,6 @@ from suvestine.filters import RowFilter, parse_filter
 from suvestine.lithuanian import NOT_APPLICABLE, UNKNOWN, shown, slug
 from suvestine.outputs import readable
 from suvestine.periods import Period
-from suvestine.sentences import Phrase
 from suvestine.spreadsheet.grid import Value, Workbook
 from suvestine.spreadsheet.reading import read_workbook
 
@@ -300,9 +299,7 @@ def expected_number(row: Row, table: str, heading: str) -> float | None:
     column = slug(heading)
     found, typed = number(row, column), text(row, column)
     if found is None and typed and typed.casefold() not in (UNKNOWN, NOT_APPLICABLE):
-        raise UserError(
-            "not_number", code=text(row, "kodas"), table=table, column=Phrase(column, heading), typed=typed
-        )
+        raise UserError("not_number", code=text(row, "kodas"), table=table, column=heading, typed=typed)
     return found
 
 

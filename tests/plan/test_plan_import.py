@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import zipfile
 from pathlib import Path
 
@@ -17,7 +18,9 @@ from suvestine.plan.reading import read_plan
 from suvestine.reports.word.plan_document import read_document
 from suvestine.sentences import Sentence
 from suvestine.workspace import Workspace
-from word_plans import plan_document, strategy_document
+from word_plans import measures_document, plan_document, strategy_document
+
+NOW = dt.datetime(2027, 2, 1, 12, 0)
 
 
 @pytest.fixture
@@ -108,6 +111,18 @@ class TestWriting:
         result, _ = imported(workspace, document)
         assert result.draft.remarks[0].sentence.code == "draft_years_of_workbook"
         assert result.draft.indicators[0].targets == dict.fromkeys(YEARS, 3.0)
+
+
+class TestBeforeKindsAreFilled:
+    def test_forms_are_prepared_and_returns_checked_and_nothing_is_judged(self, workspace: Path) -> None:
+        _, said = imported(
+            workspace, measures_document(("Skaityti", "Renginiai", "vnt.", "3", "4", "5", "A"))
+        )
+        assert "forms can be prepared and returns checked" in said[-1].english
+        assert rounds.prepare(workspace, form="padalinio_planas", now=NOW)
+        assert rounds.check_inbox(workspace)["findings"] == []
+        with pytest.raises(UserError, match=r"Indicator '1\.1\.1-1' of table 'rodikliai' has a blank Rūšis"):
+            rounds.consolidate(workspace, now=NOW)
 
 
 class TestRefusals:

@@ -10,7 +10,7 @@ from controls import TABLES, control_workbook
 from suvestine.errors import UserError
 from suvestine.filters import parse_filter
 from suvestine.plan.model import Computation, Kind, Plan
-from suvestine.plan.reading import read_plan
+from suvestine.plan.reading import read_plan, read_planned_indicators
 from suvestine.resources import workbook_templates
 from suvestine.workspace import Control, Workspace
 
@@ -57,8 +57,9 @@ def test_a_ratio_and_several_texts_name_their_columns(tmp_path: Path) -> None:
     ("cells", "sentence"),
     [
         ({"2026": "penki"}, "2026 = 'penki', which is not a number"),
-        ({"Rūšis": "kas mėnesį"}, "rusis = 'kas mėnesį'; it must be one of: kasmet"),
-        ({"Skaičiavimas": "vidurkis"}, "skaiciavimas = 'vidurkis'"),
+        ({"Rūšis": "kas mėnesį"}, "Rūšis = 'kas mėnesį'; it must be one of: kasmet"),
+        ({"Rūšis": None}, "'1.1.1-1' of table 'rodikliai' has a blank Rūšis; write one of: kasmet"),
+        ({"Skaičiavimas": "vidurkis"}, "Skaičiavimas = 'vidurkis'"),
         ({"Veikla": "9.9.9"}, "names the activity '9.9.9'"),
         ({"Filtras": "Rūšis Taurė"}, "'Rūšis Taurė' is not of the form"),
     ],
@@ -74,6 +75,15 @@ def test_a_repeated_code_is_named(tmp_path: Path) -> None:
     rows = [TABLES["tikslai"][0], ("1", "A", "A"), ("1", "B", "B")]
     with pytest.raises(UserError, match="'tikslai' of the control workbook has the code '1' twice"):
         read_plan(control(tmp_path, tikslai=rows))
+
+
+def test_what_forms_show_needs_no_judgement(tmp_path: Path) -> None:
+    unsettled = control(tmp_path, rodikliai=indicator(Rūšis=None, Skaičiavimas=None, Filtras="?"))
+    (planned,) = read_planned_indicators(unsettled)
+    assert planned.targets == {2025: 3.0, 2026: 3.0, 2027: 3.0}
+    headings, row = indicator()
+    with pytest.raises(UserError, match=r"'rodikliai' .* has the code '1\.1\.1-1' twice"):
+        read_planned_indicators(control(tmp_path, rodikliai=[headings, row, row]))
 
 
 def test_an_organisation_may_have_no_plan(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from suvestine.forms.reading import read_template
 from suvestine.forms.shelf import Shelf
 from suvestine.periods import Period
 from suvestine.plan.model import Plan
-from suvestine.plan.reading import read_plan
+from suvestine.plan.reading import read_plan, read_planned_indicators
 from suvestine.returns.model import Collection
 from suvestine.spreadsheet.grid import Value
 from suvestine.workspace import CollectedForm, Member, Row, Workspace, text
@@ -108,7 +108,7 @@ class Gathered:
                 UNIT: indicator.unit,
                 PLAN: indicator.targets.get(self.period.year, indicator.total),
             }
-            for indicator in self.plan.indicators
+            for indicator in read_planned_indicators(self.workspace.control)
         }
 
     @cached_property

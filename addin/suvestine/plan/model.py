@@ -70,6 +70,17 @@ class Activity:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedIndicator:
+    """What a form shows beside an indicator; ``targets`` and ``total`` as :class:`Indicator` has them."""
+
+    code: str
+    name: str
+    unit: str
+    targets: Mapping[int, float]
+    total: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """An indicator, its targets, and where its value comes from.
 

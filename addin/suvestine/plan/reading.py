@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
@@ -18,10 +18,10 @@ from suvestine.plan.model import (
     Indicator,
     Kind,
     Plan,
+    PlannedIndicator,
     Risk,
     Statement,
 )
-from suvestine.sentences import Phrase
 from suvestine.workspace import Control, Row, expected_number, number, text
 
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -32,7 +32,7 @@ def read_plan(control: Control) -> Plan:
 
     Raises :class:`UserError` that names the table and the row where a code repeats or a word is unknown.
     """
-    years = tuple(sorted(int(h) for h in control.headings("rodikliai") if re.fullmatch(r"\d{4}", h)))
+    years = target_years(control)
     plan = Plan(
         goals=tuple(
             Goal(text(row, "kodas"), text(row, "pavadinimas"), text(row, "trumpas_pavadinimas"))
@@ -58,6 +58,22 @@ def read_plan(control: Control) -> Plan:
     return plan
 
 
+def read_planned_indicators(control: Control) -> tuple[PlannedIndicator, ...]:
+    """The indicators as forms show them, also of a plan whose judgement is not settled yet.
+
+    Raises :class:`UserError` where a code repeats or a target is no number.
+    """
+    years = target_years(control)
+    planned = tuple(_planned(row, years) for row in control.optional_rows("rodikliai"))
+    _check_repeats("rodikliai", [each.code for each in planned])
+    return planned
+
+
+def target_years(control: Control) -> tuple[int, ...]:
+    """The years that have a column of targets in the table ``rodikliai``."""
+    return tuple(sorted(int(h) for h in control.headings("rodikliai") if re.fullmatch(r"\d{4}", h)))
+
+
 def _activity(row: Row) -> Activity:
     start, end = number(row, "nuo"), number(row, "iki")
     return Activity(
@@ -72,24 +88,34 @@ def _activity(row: Row) -> Activity:
     )
 
 
-def _indicator(row: Row, years: Iterable[int]) -> Indicator:
-    code = text(row, "kodas")
+def _planned(row: Row, years: Iterable[int]) -> PlannedIndicator:
     targets = {year: expected_number(row, "rodikliai", str(year)) for year in years}
+    return PlannedIndicator(
+        code=text(row, "kodas"),
+        name=text(row, "rodiklis"),
+        unit=text(row, "matavimo_vienetas"),
+        targets={year: target for year, target in targets.items() if target is not None},
+        total=expected_number(row, "rodikliai", "Iš viso"),
+    )
+
+
+def _indicator(row: Row, years: Iterable[int]) -> Indicator:
+    planned = _planned(row, years)
     baseline_year = expected_number(row, "rodikliai", "Pradiniai metai")
     condition = text(row, "filtras")
     return Indicator(
-        code=code,
+        code=planned.code,
         activity=text(row, "veikla"),
-        name=text(row, "rodiklis"),
-        unit=text(row, "matavimo_vienetas"),
-        kind=_word(Kind, row, "Rūšis", code),
-        targets={year: target for year, target in targets.items() if target is not None},
-        total=expected_number(row, "rodikliai", "Iš viso"),
+        name=planned.name,
+        unit=planned.unit,
+        kind=_word(Kind, row, "Rūšis", planned.code),
+        targets=planned.targets,
+        total=planned.total,
         baseline=expected_number(row, "rodikliai", "Pradinė reikšmė"),
         baseline_year=None if baseline_year is None else int(baseline_year),
         forms=_alternatives(text(row, "forma"), r"\|"),
         tables=_alternatives(text(row, "lentele"), r"\|"),
-        computation=_word(Computation, row, "Skaičiavimas", code),
+        computation=_word(Computation, row, "Skaičiavimas", planned.code),
         columns=_alternatives(text(row, "stulpelis"), r"\s\+\s|\s/\s|;"),
         row_filter=parse_filter(condition) if condition else None,
         note=text(row, "pastaba"),
@@ -112,13 +138,14 @@ def _alternatives(cell: str, separator: str) -> tuple[str, ...]:
 
 
 def _word(words: type[_Word], row: Row, heading: str, code: str) -> _Word:
-    column = slug(heading)
-    found = text(row, column).casefold()
+    found = text(row, slug(heading)).casefold()
     for word in words:
         if word.value == found:
             return word
     known = ", ".join(word.value for word in words)
-    raise UserError("not_word", code=code, column=Phrase(column, heading), found=found, known=known)
+    if not found:
+        raise UserError("no_word", code=code, column=heading, known=known)
+    raise UserError("not_word", code=code, column=heading, found=found, known=known)
 
 
 def _check_codes(plan: Plan) -> None:
@@ -128,11 +155,14 @@ def _check_codes(plan: Plan) -> None:
         ("veiklos", plan.activities),
         ("rodikliai", plan.indicators),
     ):
-        codes = [item.code for item in items]
-        repeated = next((code for code in codes if codes.count(code) > 1), None)
-        if repeated is not None:
-            raise UserError("plan_code_repeats", table=table, code=repeated)
+        _check_repeats(table, [item.code for item in items])
     activities = {activity.code for activity in plan.activities}
     for indicator in plan.indicators:
         if indicator.activity not in activities:
             raise UserError("no_activity", indicator=indicator.code, activity=indicator.activity)
+
+
+def _check_repeats(table: str, codes: Sequence[str]) -> None:
+    repeated = next((code for code in codes if codes.count(code) > 1), None)
+    if repeated is not None:
+        raise UserError("plan_code_repeats", table=table, code=repeated)

@@ -55,6 +55,10 @@ CONTROL: dict[str, tuple[str, str]] = {
         "The filter condition {piece!r} is not of the form 'Column = value'.",
         "Filtro sąlyga „{piece}“ parašyta netinkamai; ji turi būti tokia: „Stulpelis = reikšmė“.",
     ),
+    "no_word": (
+        "Indicator {code!r} of table 'rodikliai' has a blank {column}; write one of: {known}.",
+        "Lentelėje „rodikliai“ prie rodiklio „{code}“ neužpildytas stulpelis „{column}“; galima rašyti: {known}.",
+    ),
     "not_word": (
         "Indicator {code!r} of table 'rodikliai' has {column} = {found!r}; it must be one of: {known}.",
         "Lentelės „rodikliai“ rodiklio „{code}“ stulpelyje „{column}“ įrašyta „{found}“, o galima rašyti tik: {known}.",
@@ -109,8 +113,8 @@ CONTROL: dict[str, tuple[str, str]] = {
         "Darbaknygėje „{path}“ planas jau yra, todėl ji nepakeista; plano juodraštis įrašytas šalia, į failą „{written}“.",
     ),
     "plan_to_finish": (
-        "Fill Rūšis and Skaičiavimas of every indicator in the table 'rodikliai'; as long as one lacks them, nothing is consolidated or monitored.",
-        "Lentelėje „rodikliai“ prie kiekvieno rodiklio įrašykite rūšį ir skaičiavimą; kol jų trūksta, nei suvestinė, nei stebėsena nesudaroma.",
+        "Fill Rūšis and Skaičiavimas of every indicator in the table 'rodikliai'; until then forms can be prepared and returns checked, but nothing is consolidated, monitored, reported or published.",
+        "Lentelėje „rodikliai“ prie kiekvieno rodiklio įrašykite rūšį ir skaičiavimą; kol jų trūksta, formas parengti ir gautas ataskaitas patikrinti galima, bet suvestinė, stebėsena, ataskaitos ir vieši puslapiai nesudaromi.",
     ),
     # What the document leaves unsaid; stands in the column Pastaba of the row.
     "draft_years_of_workbook": (
@@ -168,6 +172,22 @@ CONTROL: dict[str, tuple[str, str]] = {
     "draft_column_passed": (
         "The column “{heading}” was not read.",
         "Stulpelis „{heading}“ neperskaitytas.",
+    ),
+    "draft_heading_passed": (
+        "The heading “{text}” has no plan table of its own below it and was not read.",
+        "Po antrašte „{text}“ nėra jai skirtos plano lentelės, todėl ji neperskaityta.",
+    ),
+    "draft_parts_passed": (
+        "Only plan tables are read; these parts of the document were not: {parts}. Write them in the sheets Strategija, SSGG and Rizikos.",
+        "Skaitomos tik plano lentelės, todėl šios dokumento dalys neperskaitytos: {parts}. Jas įrašykite lapuose „Strategija“, „SSGG“ ir „Rizikos“.",
+    ),
+    "draft_target_unread": (
+        "“{text}”, the target of {year}, is not a plain number and was not read.",
+        "{year} m. siektina reikšmė „{text}“ nėra vien skaičius, todėl neperskaityta.",
+    ),
+    "draft_numbers_in_words": (
+        "Targets are those of the columns of years; numbers in the words were not read: {numbers}.",
+        "Siektinos reikšmės paimtos iš metų stulpelių; tekste esantys skaičiai neperskaityti: {numbers}.",
     ),
     "draft_no_result": (
         "No result is planned; write at least one indicator.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count
 
 from suvestine.lithuanian import shown
 from suvestine.plan.drafting.document import Block, Line
@@ -11,8 +13,8 @@ from suvestine.plan.drafting.figures import seen_numbers, seen_spans, seen_years
 from suvestine.plan.drafting.found import FoundActivity, FoundGoal, Outline
 from suvestine.plan.drafting.model import DraftIndicator, Place, PlanDraft, Remark
 from suvestine.plan.drafting.outline import outlined
-from suvestine.plan.drafting.proposing import proposed
 from suvestine.plan.drafting.results import pieces
+from suvestine.plan.drafting.stating import Years, stated_indicators, unread_targets
 from suvestine.plan.model import Activity, Direction, Goal
 from suvestine.sentences import Sentence
 
@@ -79,20 +81,21 @@ class _Drafter:
                     )
 
     def indicators(self, activity: FoundActivity) -> Iterator[DraftIndicator]:
-        own_years = self._own_years(activity)
-        found = pieces(activity.results)
-        if not found:
+        years = Years(self._years, self._own_years(activity))
+        if not activity.lines:
             self._remark(activity.code, activity.place, Sentence("draft_no_result"))
         self._remark_number_in_title(activity)
-        divided = False
-        for number, piece in enumerate(found, start=1):
-            bare = DraftIndicator(f"{activity.code}-{number}", activity.code, piece.text)
-            draft, said = proposed(bare, piece, plan_years=self._years, own_years=own_years)
-            yield draft
-            for sentence in said:
-                self._remark(draft.code, activity.place, sentence)
-            divided |= piece.divided
-        if divided:
+        codes = (f"{activity.code}-{number}" for number in count(1))
+        for results in activity.results:
+            for draft, said in stated_indicators(results, activity.code, years):
+                code = next(codes)
+                yield replace(draft, code=code)
+                for sentence in said:
+                    self._remark(code, results.place, sentence)
+            for sentence in unread_targets(results):
+                self._remark(activity.code, results.place, sentence)
+        worded = (results for results in activity.results if not results.stated)
+        if any(piece.divided for results in worded for piece in pieces(results.lines)):
             self._remark(activity.code, activity.place, Sentence("draft_divided"))
 
     def _own_years(self, activity: FoundActivity) -> tuple[int, ...]:
@@ -103,7 +106,8 @@ class _Drafter:
 
     def _remark_number_in_title(self, activity: FoundActivity) -> None:
         numbers = seen_numbers(activity.title)
-        if numbers and not any(seen_numbers(line) for line in activity.results):
+        stated = any(results.stated for results in activity.results)
+        if numbers and not stated and not any(seen_numbers(line) for line in activity.lines):
             listed = "; ".join(shown(number.value) for number in numbers)
             self._remark(
                 activity.code, activity.place, Sentence("draft_number_in_title", {"numbers": listed})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,6 +13,7 @@ from suvestine.outputs import open_elsewhere, write_output
 from suvestine.plan.drafting.document import Block
 from suvestine.plan.drafting.drafting import draft_plan, stated_years
 from suvestine.plan.drafting.model import DraftIndicator, Place, PlanDraft, Remark
+from suvestine.plan.reading import target_years
 from suvestine.progress import Say, unheard
 from suvestine.sentences import Phrase, Sentence
 from suvestine.spreadsheet.grid import Value
@@ -79,9 +79,7 @@ def import_plan(
 
 
 def _drafted(control: Control, blocks: Sequence[Block], file: Path) -> PlanDraft:
-    columns = tuple(
-        sorted(int(each) for each in control.headings("rodikliai") if re.fullmatch(r"\d{4}", each))
-    )
+    columns = target_years(control)
     stated = stated_years(blocks)
     draft = draft_plan(blocks, stated or columns)
     if draft is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from suvestine.plan.drafting.model import Place, Remark
@@ -10,18 +10,59 @@ from suvestine.plan.drafting.numbering import free_number
 from suvestine.sentences import Sentence
 
 _LONGEST_QUOTE = 60
+_NOTHING = frozenset({"", "-", "–", "—", "x", "X"})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTarget:
+    """What stands under a year, line by line; ``wide`` where the cell reaches under further headings."""
+
+    lines: tuple[str, ...]
+    wide: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.lines)
+
+    @property
+    def stated(self) -> bool:
+        """Whether it says anything; a dash says that there is no target."""
+        return self.text not in _NOTHING
+
+
+@dataclass(slots=True)
+class FoundResults:
+    """A row's results as lines, and what its columns of units and years say about them."""
+
+    place: Place
+    lines: list[str]
+    unit: tuple[str, ...] = ()
+    targets: Mapping[int, FoundTarget] = field(default_factory=dict)
+
+    @property
+    def stated(self) -> Mapping[int, FoundTarget]:
+        """The targets that say something, by year."""
+        return {year: target for year, target in self.targets.items() if target.stated}
 
 
 @dataclass(slots=True)
 class FoundActivity:
-    """An activity with the lines of its results; ``continuation`` where its own cell is empty."""
+    """An activity with the results of its rows; ``continuation`` where its own cell is empty, ``numbered`` where the
+    document gives it a number.
+    """
 
     code: str
     place: Place
     title: str
-    results: list[str]
+    results: list[FoundResults]
     responsible: str
     continuation: bool = False
+    numbered: bool = False
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of all its results."""
+        return tuple(line for results in self.results for line in results.lines)
 
 
 @dataclass(slots=True)

@@ -20,6 +20,16 @@ _GOAL = (
 _MARKED = re.compile(
     r"(?P<marker>\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+)\s+(?P<rest>\S.*)$", re.DOTALL
 )
+_LABEL = r"(?i:(?:veiklos\s+)?(?:uždavinys|kryptis))"
+_PARTS = r"(?P<number>\d{1,2}(?:\.\d{1,2})?)"
+_DIRECTION = (
+    re.compile(
+        rf"{_PARTS}\.?(?:-\w+)?\s+{_LABEL}(?:\s*[.:)–—-]+\s*|\s+(?=[„A-ZĄČĘĖĮŠŲŪŽ])|$)(?P<title>.*)$",
+        re.DOTALL,
+    ),
+    re.compile(rf"{_LABEL}\s+(?:[Nn]r\.?\s*)?{_PARTS}\b[\s.:)–—-]*(?P<title>.*)$", re.DOTALL),
+)
+_PLAIN_DIRECTION = re.compile(r"(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?P<title>\S.*)$", re.DOTALL)
 _BULLET = re.compile(r"[•▪●◦–—-]\s+(?=\S)")
 _INLINE_MARKER = re.compile(r"(?:(?<=\s)|^)(\d{1,2})[.)]\s+(?=\S)")
 
@@ -39,6 +49,40 @@ def goal_heading(text: str) -> GoalHeading | None:
             number = found["number"]
             return GoalHeading(_value(number) if number else None, " ".join(found["title"].split()))
     return None
+
+
+class DirectionHeading(NamedTuple):
+    """A heading such as ``1.2. uždavinys. Plėtoti …``; ``goal`` is None where only the direction's own number is there.
+
+    ``named``: the word for a direction stands in it, so that it can be nothing else.
+    """
+
+    goal: int | None
+    number: int
+    title: str
+    named: bool
+
+
+def direction_heading(text: str) -> DirectionHeading | None:
+    """``1.1. uždavinys. Plėtoti …``, ``1.1 kryptis – …``, ``Uždavinys 2: …``, ``1.1. Plėtoti …`` read; None for other
+    texts.
+    """
+    for pattern in (*_DIRECTION, _PLAIN_DIRECTION):
+        found = pattern.match(text.strip())
+        if found:
+            *goal, number = map(int, found["number"].split("."))
+            title = " ".join(found["title"].split())
+            named = pattern is not _PLAIN_DIRECTION
+            return DirectionHeading(goal[0] if goal else None, number, title, named)
+    return None
+
+
+def numbered_direction(text: str) -> tuple[int | None, str]:
+    """A direction's own number and its title, without the word ``uždavinys`` or ``kryptis`` after the number."""
+    heading = direction_heading(text)
+    if heading is not None and heading.named:
+        return heading.number, heading.title
+    return numbered(text)
 
 
 def numbered(text: str) -> tuple[int | None, str]:

@@ -31,7 +31,7 @@ def proposed(
     text = piece.text
     dated = _dated(text)
     if dated:
-        return _by_year(bare, text, dated, plan_years)
+        return by_year(bare, text, dated, plan_years)
     numbers = seen_numbers(text)
     outside = [number for number in numbers if not number.bracketed]
     main = outside or list(numbers)
@@ -95,14 +95,17 @@ def _dated(text: str) -> tuple[tuple[int, Number], ...]:
     return tuple((year, number) for (year, _), number in zip(years, numbers, strict=True))
 
 
-def _by_year(
+def by_year(
     bare: DraftIndicator, text: str, dated: Sequence[tuple[int, Number]], plan_years: Collection[int]
 ) -> Proposal:
+    """The indicator with a number for each of these years: those of the plan are targets, the last one before it is
+    where it starts.
+    """
     first = min(plan_years, default=0)
     targets = {year: number.value for year, number in dated if year in plan_years}
     earlier = [(year, number.value) for year, number in dated if year < first]
-    later = [str(year) for year, _ in dated if year not in plan_years and year >= first]
     base_year, base = max(earlier, default=(None, None))
+    outside = [str(year) for year, _ in dated if year not in plan_years and year != base_year]
     percent = all(number.percent for _, number in dated)
     kind = None
     if says_yearly(text):
@@ -119,14 +122,14 @@ def _by_year(
         baseline_year=base_year,
         unit="proc." if percent else "",
     )
-    return draft, tuple(_unsettled(draft, later))
+    return draft, tuple(_unsettled(draft, outside))
 
 
-def _unsettled(draft: DraftIndicator, later: Sequence[str]) -> Iterator[Sentence]:
+def _unsettled(draft: DraftIndicator, outside: Sequence[str]) -> Iterator[Sentence]:
     if draft.kind is None:
         yield Sentence("draft_kind_unclear")
-    if later:
-        yield Sentence("draft_year_outside", {"years": ", ".join(later)})
+    if outside:
+        yield Sentence("draft_year_outside", {"years": ", ".join(outside)})
 
 
 def _each_of(number: Number, text: str) -> tuple[Sentence, ...]:
