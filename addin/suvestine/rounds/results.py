@@ -20,6 +20,7 @@ from suvestine.progress import Progress, Say, silent, unheard
 from suvestine.returns.model import Intake
 from suvestine.rounds.collecting import all_consolidated
 from suvestine.rounds.fetched import gathered_for, last_dataset, monitoring_of
+from suvestine.rounds.remarks import say_nameless, say_unfound
 from suvestine.sentences import Sentence, one_a_line
 from suvestine.workspace import Workspace
 
@@ -47,6 +48,8 @@ def monitor(
     templates = _document_templates(gathered.workspace, (MONITORING_DOCUMENT,))
     dataset = last_dataset(gathered)
     monitoring = monitoring_of(gathered, dataset)
+    say_nameless(gathered, say)
+    say_unfound(gathered, say)
     label = gathered.period.label
     target = gathered.workspace.consolidated(gathered.period) / f"stebesena_{label}.xlsx"
     with progress(Sentence("writing_monitoring"), 1) as advance:
@@ -89,6 +92,7 @@ def report(
     gathered = gathered_for(folder, period)
     templates = _document_templates(gathered.workspace, documents)
     sources, context = _sources_and_context(gathered, last_dataset(gathered), now)
+    say_nameless(gathered, say)
     target = gathered.workspace.reports(gathered.period)
     written: list[Path] = []
     mistakes: dict[str, UserError] = {}
