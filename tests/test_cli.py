@@ -13,7 +13,8 @@ import pytest
 
 import suvestine
 from command_line import assert_refused, run
-from suvestine import resources
+from suvestine import resources, rounds
+from suvestine.errors import DocumentsUnwritten
 from suvestine.profiles import DEPARTMENT_DOCUMENTS
 from suvestine.workspace import Workspace
 from workbooks import club_form
@@ -219,6 +220,54 @@ def test_report_writes_the_documents_asked_for(consolidated):
     assert {Path(line).name for line in everything.stdout.splitlines()} == {
         "santrauka_2025.docx", "strategijos_stebesena_2025.docx",
     }  # fmt: skip
+
+
+@pytest.fixture
+def mistyped(consolidated, tmp_path) -> Path:
+    """The workspace with a good template between two that misspell names."""
+    folder = tmp_path / "klubai"
+    shutil.copytree(consolidated.folder, folder)
+    for name, tag in (("a_klaidos", "{{ organizacjia }} {{ laikotarpi }}"), ("z_klaida", "{{ vietaa }}")):
+        document = docx.Document()
+        document.add_paragraph(tag)
+        document.save(folder / "dokumentai" / f"{name}.docx")
+    return folder
+
+
+def test_report_writes_what_can_be_written_and_then_tells_every_mistake(mistyped):
+    ended = run("report", mistyped)
+    assert ended.code == 2
+    assert {Path(line) for line in ended.stdout.splitlines()} == set(
+        (mistyped / "ataskaitos" / PERIOD).glob("*.docx")
+    )
+    assert {Path(line).stem for line in ended.stdout.splitlines()} == {
+        "santrauka_2025", "strategijos_stebesena_2025",
+    }  # fmt: skip
+    first, *mistakes = ended.stderr.splitlines()
+    assert first == "suvestine: Documents made: 2 of 4; not made: a_klaidos, z_klaida."
+    assert [line.rpartition("did you mean ")[2] for line in mistakes] == [
+        "'organizacija'?", "'laikotarpis'?", "'vieta'?",
+    ]  # fmt: skip
+    assert [line.partition(",")[0] for line in mistakes] == [
+        "a_klaidos.docx", "a_klaidos.docx", "z_klaida.docx",
+    ]  # fmt: skip
+
+
+def test_one_document_that_cannot_be_written_is_told_by_itself(mistyped):
+    ended = run("report", mistyped, "z_klaida")
+    assert (ended.code, ended.stdout) == (2, "")
+    assert ended.stderr.startswith("suvestine: z_klaida.docx, paragraph")
+    assert ended.stderr.endswith("there is no name 'vietaa'; did you mean 'vieta'?\n")
+
+
+def test_mistakes_of_several_documents_are_told_in_lithuanian(mistyped):
+    with pytest.raises(DocumentsUnwritten) as refused:
+        rounds.report(mistyped, ["z_klaida", "santrauka"], now=dt.datetime(2026, 2, 1, tzinfo=dt.UTC))
+    assert refused.value.sentence.lithuanian == (
+        "Parengta dokumentų: 1 iš 2; neparengti: z_klaida.\n"
+        "z_klaida.docx, pastraipa „{{ vietaa }}“: vardo „vietaa“ nėra; panašiausias yra „vieta“."
+    )
+    assert [path.name for path in refused.value.written] == ["santrauka_2025.docx"]
 
 
 def test_export_writes_one_file_a_table(consolidated, tmp_path):

@@ -17,6 +17,7 @@ from suvestine.forms.model import Register
 from suvestine.lithuanian import slug
 from suvestine.periods import Period
 from suvestine.profiles import PLAN_TABLES, REGION
+from suvestine.spreadsheet.reading import read_workbook
 from suvestine.workspace import Workspace
 
 PERIOD = Period("2025")
@@ -169,8 +170,17 @@ def test_a_region_begins_with_its_own_units_and_forms_and_an_empty_plan(tmp_path
         ("skyriaus_registrai", "skyrius"),
         ("mokymu_anketa", "narys | padalinys"),
     ]
+    assert {path.stem for path in (tmp_path / "formos").iterdir()} == {form.form for form in control.forms()}
     assert [control.rows(table) for table in PLAN_TABLES] == [()] * len(PLAN_TABLES)
     assert control.setting("Organizacija") == "Apskrities viešoji biblioteka"
+
+
+def test_no_note_of_a_region_speaks_of_an_association(tmp_path: Path) -> None:
+    rounds.init(tmp_path, profile=REGION)
+    sheets = read_workbook(tmp_path / "valdymas.xlsx").sheets
+    notes = {name: str(sheets[name].value(3, 1)) for name in ("Nariai", "Tikslai", "Formos", "Rodikliai")}
+    said = [name for name, note in notes.items() if "taryb" in note or "strategijoje" in note]
+    assert (said, all(notes.values())) == ([], True)
 
 
 def test_what_a_region_carries_over_stands_in_its_forms(tmp_path: Path) -> None:

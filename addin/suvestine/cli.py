@@ -15,7 +15,7 @@ from typing import Annotated, Any
 import typer
 
 from suvestine import __version__, rounds
-from suvestine.errors import UserError
+from suvestine.errors import DocumentsUnwritten, UserError
 from suvestine.outputs import write_output
 from suvestine.progress import Advance
 from suvestine.sentences import Sentence
@@ -174,9 +174,14 @@ def report(
 ) -> None:
     """Write Word documents into ataskaitos/<period>/ from the last consolidation."""
     now = _now()
-    _show_paths(
-        rounds.report(folder, documents or (), period=period, pdf=pdf, now=now, progress=_bar, say=_say)
-    )
+    try:
+        written = rounds.report(
+            folder, documents or (), period=period, pdf=pdf, now=now, progress=_bar, say=_say
+        )
+    except DocumentsUnwritten as mistake:
+        _show_paths(mistake.written)
+        raise
+    _show_paths(written)
 
 
 @app.command()

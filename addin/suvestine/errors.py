@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Sequence
+from pathlib import Path
 
 from suvestine.sentences import Phrase, Sentence
 
@@ -78,6 +80,14 @@ class UserError(Exception):
 
     def __str__(self) -> str:
         return self.sentence.english
+
+
+class DocumentsUnwritten(UserError):  # noqa: N818 - it says what came of it
+    """Some documents could not be made, the others were; ``written`` are the paths of those."""
+
+    def __init__(self, code: str, /, *, written: Sequence[Path], **details: object) -> None:
+        super().__init__(code, **details)
+        self.written = tuple(written)
 
 
 class UnreadableWorkbook(Exception):  # noqa: N818 - it says what the file is, not what we did

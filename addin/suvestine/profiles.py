@@ -65,6 +65,11 @@ def document_belongs(name: str, profile: str) -> bool:
     return profile == REGION or name not in DEPARTMENT_DOCUMENTS
 
 
+def form_belongs(name: str, profile: str) -> bool:
+    """Whether a workspace of this profile starts with the form; a region asks nobody for an association's."""
+    return profile != REGION or any(name == form for form, _, _ in REGION_FORMS)
+
+
 def control_workbook(template: Path, profile: str, period: str | None) -> bytes:
     """The shipped control workbook with the period asked for and its deadlines as many years on.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +20,7 @@ from suvestine.spreadsheet.grid import Value, Workbook
 from suvestine.spreadsheet.reading import read_workbook
 
 CONTROL_WORKBOOK = "valdymas.xlsx"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NOT_IN_FILE_NAMES = frozenset('\\/:*?"<>|')
 
 
@@ -80,7 +83,7 @@ class CollectedForm:
     form: str
     group: str
     carried: tuple[CarriedRegister, ...]
-    deadline: Value
+    deadline: dt.date | None
 
 
 class Control:
@@ -172,11 +175,17 @@ class Control:
                 form=text(row, "forma"),
                 group=text(row, "grupe"),
                 carried=tuple(_carried(text(row, "perkeliami_registrai"))),
-                deadline=row.get("terminas"),
+                deadline=_deadline(row),
             )
             for row in rows
             if text(row, "forma")
         )
+
+    def groups_of_nobody(self, period: Period) -> tuple[tuple[str, str], ...]:
+        """Form and group, as the table ``formos`` has them, of each group that no member is in."""
+        there = {member.group.casefold() for member in self.members(period).values()}
+        named = ((each.form, group.strip()) for each in self.forms() for group in each.group.split("|"))
+        return tuple((form, group) for form, group in named if group.casefold() not in there)
 
     def expected(self, period: Period) -> Mapping[str, frozenset[str]]:
         """Form id -> codes of the members of its groups; several groups stand apart with ``|``."""
@@ -301,6 +310,30 @@ def expected_number(row: Row, table: str, heading: str) -> float | None:
     if found is None and typed and typed.casefold() not in (UNKNOWN, NOT_APPLICABLE):
         raise UserError("not_number", code=text(row, "kodas"), table=table, column=heading, typed=typed)
     return found
+
+
+def day_of_control(value: object) -> dt.date | None:
+    """A cell of a control table as a day, also one typed as text such as ``2026-01-30``; None where it is blank.
+
+    Raises :class:`ValueError` for anything else.
+    """
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    typed = shown(value).strip()
+    if not typed:
+        return None
+    if not _DAY.fullmatch(typed):
+        raise ValueError(typed)
+    return dt.date.fromisoformat(typed)
+
+
+def _deadline(row: Row) -> dt.date | None:
+    try:
+        return day_of_control(row.get("terminas"))
+    except ValueError:
+        raise UserError("deadline_no_day", form=text(row, "forma"), found=text(row, "terminas")) from None
 
 
 def _member(row: Row, code: str, population: float | None) -> Member:

@@ -56,6 +56,12 @@ def test_a_theme_that_there_is_not_is_said_instead_of_showing_others(folder, wro
     assert "„Skaitymo skatinimas“" in refused.value.sentence.lithuanian
 
 
+def test_a_document_without_themes_takes_no_notice_of_a_theme_that_there_is_not(folder, tmp_path):
+    asked = report_sources(folder, **{"Analizės tema": "sportas"})
+    (path,) = write_documents(docx_templates() / "geroji_patirtis.docx", *asked, tmp_path)
+    assert path.is_file()
+
+
 def test_figures_are_what_the_libraries_filled_in(document):
     rows = {row[0]: row[1:] for row in table(document, "Paslaugos šeimai: rodikliai")}
     assert rows["Bazinės paslaugos šeimai dalyviai"] == ["asm.", "320", "320", "−20", "−8,3", "4"]

@@ -243,6 +243,36 @@ def test_a_table_of_contents_in_one_paragraph_gets_a_paragraph_for_each_entry(tm
     assert paragraphs[4].endswith("po turinio")
 
 
+@pytest.mark.parametrize(
+    "cached",
+    [
+        "Įrašų nerasta.",
+        "Skyrius {{ s }}</w:t></w:r><w:hyperlink><w:r><w:t>1</w:t></w:r></w:hyperlink><w:r><w:t>",
+    ],
+)
+def test_a_table_of_contents_stored_as_one_element_is_written_as_any_other(tmp_path, no_office, cached):
+    document = chapters(docx.Document())
+    simple = f'<w:fldSimple w:instr=" TOC \\o &quot;1-2&quot; "><w:r><w:t>{cached}</w:t></w:r></w:fldSimple>'
+    document.element.body.insert(0, xml(f"<w:p>{simple}</w:p>"))
+    target = shown(document, tmp_path)
+    assert [line.words for line in lines(target)] == ["Apžvalga", "Tinklas", "Fondas", "Išvados"]
+    body = docx.Document(str(target)).element.body
+    assert "Įrašų nerasta." not in body.xpath("string()")
+    kinds = [mark.get(qn("w:fldCharType")) for mark in body.iter(qn("w:fldChar"))]
+    assert kinds.count("begin") == kinds.count("separate") == kinds.count("end") > 0
+
+
+def test_other_fields_stored_as_one_element_stay_as_they_are(tmp_path, no_office):
+    document = chapters(docx.Document())
+    simple = '<w:fldSimple w:instr="TOC \\c lentele"><w:r><w:t>1 lentelė</w:t></w:r></w:fldSimple>'
+    page = '<w:fldSimple w:instr="PAGE"><w:r><w:t>7</w:t></w:r></w:fldSimple>'
+    document.element.body.insert(0, xml(f"<w:p>{simple}{page}</w:p>"))
+    target = shown(document, tmp_path)
+    assert docx.Document(str(target)).element.body.xpath("string(./w:p[1])").strip().endswith("7")
+    assert "1 lentelė" in docx.Document(str(target)).element.body.xpath("string(./w:p[1])")
+    assert lines(target) == []
+
+
 @pytest.mark.parametrize("asked", [r'TOC \h \c "lentele"', r"TOC \b dalis", "SEQ lentele"])
 def test_other_tables_and_fields_stay_as_they_are(tmp_path, no_office, asked):
     heard = []

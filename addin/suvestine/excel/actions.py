@@ -10,7 +10,7 @@ from typing import Any
 
 from suvestine import rounds
 from suvestine.dataset.gathering import Gathered
-from suvestine.errors import UserError
+from suvestine.errors import DocumentsUnwritten, UserError
 from suvestine.excel.delivery import deliver
 from suvestine.excel.desk import Desk
 from suvestine.excel.open_tables import fill_open
@@ -110,9 +110,15 @@ def annual_report(desk: Desk, place: Place, now: dt.datetime) -> None:
 
 
 def all_documents(desk: Desk, place: Place, now: dt.datetime) -> None:
-    """Every document that has a template in the workspace; their folder opens."""
+    """Every document that has a template in the workspace; their folder opens, also where some were not made."""
     folder = saved_workspace(desk, place)
-    written = rounds.report(folder, now=now, progress=desk.progress, say=desk.say)
+    try:
+        written = rounds.report(folder, now=now, progress=desk.progress, say=desk.say)
+    except DocumentsUnwritten as mistake:
+        desk.tell(mistake.sentence.lithuanian, mistake=True)
+        if mistake.written:
+            desk.open(mistake.written[0].parent)
+        return
     together = written[0].parent
     shown = [path for path in written if path.parent == together]
     names = "\n".join(f"• {path.name}" for path in shown)

@@ -66,7 +66,11 @@ def _result(
     course = _course(indicator, plan.years, (selection, rows), tables, year, members)
     judgement = judge(course)
     shown = [year] if course.kind not in _CUMULATIVE else list(course.elapsed) or [year]
-    notes = (*selection.notes, *_row_notes(course, selection, rows), *judgement.notes)
+    notes = (
+        *(note.lithuanian for note in selection.notes),
+        *_row_notes(course, selection, rows),
+        *judgement.notes,
+    )
     return IndicatorResult(
         indicator=indicator,
         year=year,

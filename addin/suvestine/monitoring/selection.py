@@ -11,6 +11,7 @@ from suvestine.lithuanian import slug
 from suvestine.monitoring.model import Columns
 from suvestine.monitoring.rows import ACTIVITY, CODE, SECOND_ACTIVITY, Row, Tables
 from suvestine.plan.model import Computation, Indicator
+from suvestine.sentences import Sentence
 
 ENTRIES = "ivestis"
 """The fixed table of figures that the council enters by hand."""
@@ -36,7 +37,7 @@ class Selection:
 
     sources: tuple[Source, ...]
     coded: bool
-    notes: tuple[str, ...]
+    notes: tuple[Sentence, ...]
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -68,7 +69,7 @@ def select(indicator: Indicator, columns: Columns) -> Selection:
         slug(condition.column) == CODE for source in sources for condition in source.row_filter.conditions
     )
     usable = tuple(source for source in sources if not _missing(indicator, source))
-    return Selection(usable, coded, tuple(dict.fromkeys(notes)))
+    return Selection(usable, coded, tuple({note.lithuanian: note for note in notes}.values()))
 
 
 def _filter(indicator: Indicator, ids: Iterable[str]) -> RowFilter:
@@ -92,27 +93,29 @@ def _holds(condition: Condition, row: Row) -> bool:
 
 def _table_notes(
     indicator: Indicator, names: tuple[str, ...], known: Iterable[tuple[str, str]]
-) -> Iterator[str]:
+) -> Iterator[Sentence]:
     if not indicator.forms or not names:
-        yield "Nenurodyta forma ar lentelė, iš kurios imama reikšmė."
+        yield Sentence("source_unsaid")
         return
     pairs = set(known)
     forms = sorted({form for form, _ in pairs})
     for form in indicator.forms:
         if form.lower() not in forms:
-            yield f"Formos „{form}“ nėra.{_hint(form, forms)}"
+            yield _hinted(Sentence("source_form_unknown", {"form": form}), form, forms)
     known_forms = [form.lower() for form in indicator.forms if form.lower() in forms]
     for table in names if known_forms else ():
         if not any((form.lower(), table.lower()) in pairs for form in indicator.forms):
             there = sorted({name for form, name in pairs if form in known_forms})
             where = " | ".join(indicator.forms)
-            yield f"Formoje „{where}“ nėra lentelės „{table}“.{_hint(table, there)}"
+            said = Sentence("source_table_unknown", {"form": where, "table": table})
+            yield _hinted(said, table, there)
 
 
-def _column_notes(indicator: Indicator, sources: Iterable[Source]) -> Iterator[str]:
+def _column_notes(indicator: Indicator, sources: Iterable[Source]) -> Iterator[Sentence]:
     for source in sources:
         for column in _missing(indicator, source):
-            yield _no_column(source, column, source.columns)
+            details = {"form": source.form, "table": source.table, "column": column}
+            yield _hinted(Sentence("source_column_unknown", details), slug(column), source.columns)
 
 
 def _missing(indicator: Indicator, source: Source) -> list[str]:
@@ -121,7 +124,7 @@ def _missing(indicator: Indicator, source: Source) -> list[str]:
     return [column for column in named if slug(column) not in (*source.columns, CODE)]
 
 
-def _filter_notes(source: Source, choices: Mapping[str, tuple[str, ...] | None]) -> Iterator[str]:
+def _filter_notes(source: Source, choices: Mapping[str, tuple[str, ...] | None]) -> Iterator[Sentence]:
     for condition in source.row_filter.conditions:
         column = slug(condition.column)
         items = choices.get(column)
@@ -130,17 +133,11 @@ def _filter_notes(source: Source, choices: Mapping[str, tuple[str, ...] | None])
         folded = {item.strip().casefold() for item in items}
         for value in condition.values:
             if value.casefold() not in folded and value.casefold() != REPORTING_YEAR:
-                yield (
-                    f"Filtro reikšmės „{value}“ nėra lentelės „{source.table}“ stulpelio "
-                    f"„{condition.column}“ sąraše.{_hint(value, items)}"
-                )
+                details = {"value": value, "table": source.table, "column": condition.column}
+                yield _hinted(Sentence("source_value_unknown", details), value, items)
 
 
-def _no_column(source: Source, column: str, ids: Iterable[str]) -> str:
-    hint = _hint(slug(column), ids)
-    return f"Formos „{source.form}“ lentelėje „{source.table}“ nėra stulpelio „{column}“.{hint}"
-
-
-def _hint(word: str, words: Iterable[str]) -> str:
+def _hinted(said: Sentence, word: str, words: Iterable[str]) -> Sentence:
+    """The sentence with the word that was perhaps meant."""
     close = get_close_matches(word, list(words), n=1)
-    return f" Gal „{close[0]}“?" if close else ""
+    return Sentence("perhaps", {"said": said, "close": close[0]}) if close else said

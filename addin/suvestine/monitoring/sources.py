@@ -9,6 +9,8 @@ from suvestine.dataset.model import Dataset
 from suvestine.monitoring.coverage import MemberFacts
 from suvestine.monitoring.model import Monitoring
 from suvestine.monitoring.monitor import monitor
+from suvestine.monitoring.selection import select
+from suvestine.sentences import Sentence
 
 
 def monitored(gathered: Gathered, dataset: Dataset) -> Monitoring:
@@ -22,6 +24,13 @@ def monitored(gathered: Gathered, dataset: Dataset) -> Monitoring:
         columns=table_columns(gathered),
         titles={form: template.title for form, template in gathered.templates.items()},
     )
+
+
+def unfound(gathered: Gathered) -> Mapping[str, tuple[Sentence, ...]]:
+    """Code of an indicator -> what it names and the forms do not have; without those that have nothing such."""
+    columns = table_columns(gathered)
+    notes = {indicator.code: select(indicator, columns).notes for indicator in gathered.plan.indicators}
+    return {code: said for code, said in notes.items() if said}
 
 
 def table_columns(

@@ -43,7 +43,7 @@ from suvestine.reports.annual.report_charts import monitoring_charts, year_chart
 from suvestine.reports.annual.year_sentences import TABLE, year_sentences
 from suvestine.reports.department.department_views import department_views
 from suvestine.reports.document_views import RoundFacts, document_views, no_monitoring
-from suvestine.reports.themes.themes import theme_views
+from suvestine.reports.themes.themes import ThemeViews
 from suvestine.reports.views.charts import Chart
 from suvestine.reports.views.figures import Scope, collation
 from suvestine.reports.views.form_views import FormView, NamedViews, form_views
@@ -161,7 +161,7 @@ def build_context(sources: Sources, *, period: Period, made: dt.datetime) -> Map
         "sakiniai": _sentences(lookup, forms, stebesena, sources.plan),
         "grafikai": ChartsView(**year_charts(lookup), **monitoring_charts(stebesena)),
         "analize": analysis,
-        "temos": theme_views(lookup, analysis, shown(settings.get(Setting.THEME))),
+        "temos": ThemeViews(lookup, analysis, shown(settings.get(Setting.THEME))),
         "nelinksniuojami": _undeclined(sources.members.values()),
         **document_views(scope, lookup, _round_facts(sources, forms, stebesena, made.date())),
         **department_views(lookup, sources.plan, made.date()),

@@ -12,7 +12,7 @@ from suvestine import resources
 from suvestine.errors import UserError
 from suvestine.one_run import alone
 from suvestine.outputs import write_output
-from suvestine.profiles import ASSOCIATION, control_workbook, document_belongs
+from suvestine.profiles import ASSOCIATION, control_workbook, document_belongs, form_belongs
 from suvestine.progress import Say, unheard
 from suvestine.workspace import CONTROL_WORKBOOK, Workspace
 
@@ -28,13 +28,13 @@ def init(folder: Path, *, period: str | None = None, profile: str = ASSOCIATION)
         content = control_workbook(resources.workbook_templates() / CONTROL_WORKBOOK, profile, period)
         written.append(write_output(control, partial(_write_bytes, content)))
     workspace = Workspace(folder)
-    for source, target in (
-        (resources.workbook_templates(), workspace.forms),
-        (resources.docx_templates(), workspace.documents),
+    for source, target, belongs in (
+        (resources.workbook_templates(), workspace.forms, form_belongs),
+        (resources.docx_templates(), workspace.documents, document_belongs),
     ):
         for template in sorted(source.iterdir()):
             copy = target / template.name
-            wanted = template.name != CONTROL_WORKBOOK and document_belongs(template.stem, profile)
+            wanted = template.name != CONTROL_WORKBOOK and belongs(template.stem, profile)
             if wanted and not copy.exists():
                 written.append(write_output(copy, partial(shutil.copyfile, template)))
     workspace.inbox(workspace.period(period)).mkdir(parents=True, exist_ok=True)

@@ -21,6 +21,7 @@ from suvestine.returns.inbox import inbox_files
 from suvestine.returns.model import Intake
 from suvestine.returns.receive import check_file, receive
 from suvestine.rounds.fetched import gathered_for, monitoring_of
+from suvestine.rounds.remarks import say_unasked, say_unfound
 from suvestine.sentences import Sentence
 
 FORM_KNOWN = frozenset({"unknown_member", "no_member", "member_not_expected", "wrong_period"})
@@ -46,7 +47,7 @@ def prepare(
 
     gathered = gathered_for(folder, period)
     jobs = _asked(gathered, form, member)
-    _say_unasked(gathered, say)
+    say_unasked(gathered, say)
     target = gathered.workspace.outgoing(gathered.period)
     gathered.workspace.inbox(gathered.period).mkdir(parents=True, exist_ok=True)
     written = []
@@ -111,6 +112,7 @@ def consolidate(
     dataset = all_consolidated(gathered, intake)
     monitoring = monitoring_of(gathered, dataset)
     _say_what_to_look_at(gathered, intake, say)
+    say_unfound(gathered, say)
     target = workspace.consolidated(gathered.period) / f"suvestine_{label}.xlsx"
     with progress(Sentence("writing_consolidated"), 1) as advance:
         path = write_output(
@@ -132,7 +134,7 @@ def consolidate(
 
 def _say_what_to_look_at(gathered: Gathered, intake: Intake, say: Say) -> None:
     _say_editions(gathered, intake, say)
-    _say_unasked(gathered, say)
+    say_unasked(gathered, say)
 
 
 def _intake(gathered: Gathered, progress: Progress) -> Intake:
@@ -163,16 +165,6 @@ def _say_editions(gathered: Gathered, intake: Intake, say: Say) -> None:
     for (form, edition), count in returns.items():
         if edition != current[form]:
             say(Sentence("other_editions", {"form": form, "edition": edition, "count": count}))
-
-
-def _say_unasked(gathered: Gathered, say: Say) -> None:
-    left_out = gathered.workspace.control.unasked(gathered.period)
-    if left_out:
-        members = tuple(
-            Sentence("member_of_group", {"code": member.code, "group": member.group or Sentence("no_group")})
-            for member in left_out
-        )
-        say(Sentence("members_unasked", {"members": members}))
 
 
 def _asked(gathered: Gathered, form: str | None, member: str | None) -> list[tuple[str, str]]:

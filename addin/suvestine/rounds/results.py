@@ -13,14 +13,15 @@ from suvestine.dataset.export import Format, export_tables, write_table
 from suvestine.dataset.gathering import Gathered
 from suvestine.dataset.model import Dataset
 from suvestine.dataset.personal_data import public_dataset
-from suvestine.errors import UserError
+from suvestine.errors import DocumentsUnwritten, UserError
 from suvestine.one_run import alone
 from suvestine.outputs import write_output
 from suvestine.progress import Progress, Say, silent, unheard
 from suvestine.returns.model import Intake
 from suvestine.rounds.collecting import all_consolidated
 from suvestine.rounds.fetched import gathered_for, last_dataset, monitoring_of
-from suvestine.sentences import Sentence
+from suvestine.rounds.remarks import say_nameless, say_unfound
+from suvestine.sentences import Sentence, one_a_line
 from suvestine.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def monitor(
     templates = _document_templates(gathered.workspace, (MONITORING_DOCUMENT,))
     dataset = last_dataset(gathered)
     monitoring = monitoring_of(gathered, dataset)
+    say_nameless(gathered, say)
+    say_unfound(gathered, say)
     label = gathered.period.label
     target = gathered.workspace.consolidated(gathered.period) / f"stebesena_{label}.xlsx"
     with progress(Sentence("writing_monitoring"), 1) as advance:
@@ -79,23 +82,51 @@ def report(
     progress: Progress = silent,
     say: Say = unheard,
 ) -> list[Path]:
-    """Writes Word documents from the last complete consolidation; no name means every template."""
+    """Writes Word documents from the last complete consolidation; no name means every template.
+
+    Raises :class:`DocumentsUnwritten` where some of several documents could not be made, after all others are.
+    """
     from suvestine.reports.word.pdf import to_pdf
     from suvestine.reports.writing import write_documents
 
     gathered = gathered_for(folder, period)
     templates = _document_templates(gathered.workspace, documents)
     sources, context = _sources_and_context(gathered, last_dataset(gathered), now)
+    say_nameless(gathered, say)
     target = gathered.workspace.reports(gathered.period)
     written: list[Path] = []
+    mistakes: dict[str, UserError] = {}
     with progress(Sentence("writing_documents"), len(templates)) as advance:
         for template in templates:
-            paths = write_documents(template, sources, context, target, say=say)
-            written += paths
-            if pdf:
-                written.append(to_pdf(paths[0]))
+            try:
+                paths = write_documents(template, sources, context, target, say=say)
+                written += paths
+                if pdf:
+                    written.append(to_pdf(paths[0]))
+            except UserError as mistake:
+                mistakes[template.stem] = mistake
             advance()
+    _refuse_unwritten(mistakes, templates, written)
     return written
+
+
+def _refuse_unwritten(
+    mistakes: Mapping[str, UserError], templates: Sequence[Path], written: Sequence[Path]
+) -> None:
+    """Raises what is wrong with the templates by name: all of it where several documents were asked for."""
+    if not mistakes:
+        return
+    if len(templates) == 1:
+        raise next(iter(mistakes.values()))
+    told = {mistake.sentence.english: mistake.sentence for mistake in mistakes.values()}
+    raise DocumentsUnwritten(
+        "documents_unwritten",
+        written=written,
+        made=len(templates) - len(mistakes),
+        total=len(templates),
+        documents=", ".join(mistakes),
+        problems=one_a_line(told.values()),
+    )
 
 
 def export(

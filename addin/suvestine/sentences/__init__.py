@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -50,6 +50,12 @@ class Sentence:
 
     def _filled(self, wording: str, language: Language) -> str:
         return wording.format_map({name: _told(detail, language) for name, detail in self.details.items()})
+
+
+def one_a_line(sentences: Iterable[Sentence | Phrase]) -> Phrase:
+    """Several sentences as one detail, each on its own line."""
+    told = [(each.english, each.lithuanian) for each in sentences]
+    return Phrase("\n".join(each for each, _ in told), "\n".join(each for _, each in told))
 
 
 def _told(detail: object, language: Language) -> object:

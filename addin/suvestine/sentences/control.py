@@ -91,6 +91,51 @@ CONTROL: dict[str, tuple[str, str]] = {
         "Table 'formos' has the form {form!r}; write the name of a file in the folder 'formos', without .xlsx.",
         "Lentelėje „formos“ įrašyta forma „{form}“; rašykite failo iš aplanko „formos“ vardą be .xlsx.",
     ),
+    "deadline_no_day": (
+        "Table 'formos' has Terminas = {found!r} for the form {form!r}, which is not a date such as 2026-01-30.",
+        "Lentelėje „formos“ prie formos „{form}“ įrašytas terminas „{found}“, o turi būti data, pavyzdžiui, 2026-01-30.",
+    ),
+    "setting_no_day": (
+        "The setting {setting!r} is {found!r}, which is not a date such as 2026-01-30.",
+        "Nustatymas „{setting}“ yra „{found}“, o turi būti data, pavyzdžiui, 2026-01-30.",
+    ),
+    "no_organisation": (
+        "The setting {setting!r} is blank, so documents do not say whose they are.",
+        "Nustatymas „{setting}“ tuščias, todėl dokumentuose nerašoma, kieno jie.",
+    ),
+    "groups_of_nobody": (
+        "These groups of the table 'formos' have no member in the table 'nariai', so nobody of them is asked for the form: {forms}.",
+        "Šių lentelės „formos“ grupių narių lentelėje „nariai“ nėra, todėl formų iš jų neprašoma: {forms}.",
+    ),
+    "form_of_group": ("{form} ({group})", "{form} ({group})"),
+    # Indicators that name what the forms do not have.
+    "indicators_unfound": (
+        "Indicators of table 'rodikliai' that name what the forms do not have:\n{problems}",
+        "Lentelės „rodikliai“ rodikliai, kuriuose nurodyta tai, ko formose nėra:\n{problems}",
+    ),
+    "indicators_unfound_more": (
+        "Indicators of table 'rodikliai' that name what the forms do not have:\n{problems}\nMore such mistakes, in the notes of the monitoring workbook: {others}.",
+        "Lentelės „rodikliai“ rodikliai, kuriuose nurodyta tai, ko formose nėra:\n{problems}\nKitų tokių klaidų, surašytų stebėsenos darbaknygės pastabose, dar yra: {others}.",
+    ),
+    "indicators_with": ("{codes}: {problem}", "{codes}: {problem}"),
+    "source_unsaid": (
+        "The form or table that the value comes from is not named.",
+        "Nenurodyta forma ar lentelė, iš kurios imama reikšmė.",
+    ),
+    "source_form_unknown": ("There is no form {form!r}.", "Formos „{form}“ nėra."),
+    "source_table_unknown": (
+        "The form {form!r} has no table {table!r}.",
+        "Formoje „{form}“ nėra lentelės „{table}“.",
+    ),
+    "source_column_unknown": (
+        "Table {table!r} of the form {form!r} has no column {column!r}.",
+        "Formos „{form}“ lentelėje „{table}“ nėra stulpelio „{column}“.",
+    ),
+    "source_value_unknown": (
+        "The list of column {column!r} in table {table!r} has no {value!r}, which the filter names.",
+        "Filtro reikšmės „{value}“ nėra lentelės „{table}“ stulpelio „{column}“ sąraše.",
+    ),
+    "perhaps": ("{said} Did you mean {close!r}?", "{said} Gal „{close}“?"),
     # A plan imported from Word.
     "plan_closed": (
         "{file} cannot be opened ({problem}); close it in other programs and try again.",

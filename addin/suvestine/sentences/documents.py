@@ -36,6 +36,10 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "{problems} (and {others} more)",
         "{problems}\nKitų klaidų šablone dar yra: {others}.",
     ),
+    "documents_unwritten": (
+        "Documents made: {made} of {total}; not made: {documents}.\n{problems}",
+        "Parengta dokumentų: {made} iš {total}; neparengti: {documents}.\n{problems}",
+    ),
     "tag_wrong": ("{template}, {place}: {problem}.", "{template}, {place}: {problem}."),
     "tag_meant": ("{template}, {place}: {problem}", "{template}, {place}: {problem}."),
     "some_tag": ("a tag", "viena iš žymų"),

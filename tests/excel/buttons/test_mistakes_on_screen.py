@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 from openpyxl.worksheet.table import TableColumn
 
@@ -123,6 +124,20 @@ def test_with_the_output_open_in_another_program(desktop, club):
     assert f"rezultatas įrašytas šalia, į failą „suvestine_{PERIOD}_2.xlsx“" in told
     assert (results / f"suvestine_{PERIOD}.xlsx").read_bytes() == b"open elsewhere"
     assert "Pateikimai" in read_workbook(results / f"suvestine_{PERIOD}_2.xlsx").sheets
+
+
+def test_of_several_documents_those_that_can_be_made_are(desktop, club):
+    for name, said in (("klaida", "{{ organizacjia }}"), ("tinka", "{{ organizacija }}")):
+        template = Document()
+        template.add_paragraph(said)
+        template.save(club / "dokumentai" / f"{name}.docx")
+    press(desktop, club / "valdymas.xlsx", "Sudaryti suvestinę")
+    (told,) = press(desktop, club / "valdymas.xlsx", "Visi dokumentai")
+    assert told.startswith("Parengta dokumentų: 1 iš 2; neparengti: klaida.")
+    assert "vardo „organizacjia“ nėra; panašiausias yra „organizacija“" in told
+    made = club / "ataskaitos" / PERIOD
+    assert [path.name for path in made.glob("*.docx")] == [f"tinka_{PERIOD}.docx"]
+    desktop.wait_until(lambda: made.as_uri() in map(str, desktop.opened_by_system()), "the folder")
 
 
 def test_a_result_that_is_shown_here_and_unchanged_is_replaced(desktop, club):

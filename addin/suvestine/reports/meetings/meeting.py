@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from suvestine.errors import UserError
 from suvestine.forms.model import FormTemplate, Register
+from suvestine.lithuanian import shown
 from suvestine.monitoring.model import Status
 from suvestine.reports.activities.projects import ProjectsView
 from suvestine.reports.meetings.meeting_words import Decision, change_sentence, decisions
@@ -15,7 +17,7 @@ from suvestine.reports.meetings.return_states import ReturnsView
 from suvestine.reports.views.plan_views import STATUS_COLOURS, MonitoringView, PlanRow
 from suvestine.reports.views.registers import Row
 from suvestine.reports.views.together import Together, day_of, text_of
-from suvestine.workspace import Setting
+from suvestine.workspace import Setting, day_of_control
 
 _PROPOSALS = "nario_ataskaita.pasiulymai"
 _PROPOSED = ("pasiulymas", "kam_skirta", "sritis", "pagrindimas")
@@ -103,8 +105,13 @@ class MeetingView:
 
     @property
     def praejes(self) -> dt.date | None:
-        """The day of the last meeting, where the settings give it."""
-        return day_of(self._sources.settings.get(Setting.LAST_MEETING))
+        """The day of the last meeting, where the settings give it; raises :class:`UserError` where it is no day."""
+        value = self._sources.settings.get(Setting.LAST_MEETING)
+        try:
+            return day_of_control(value)
+        except ValueError:
+            setting = Setting.LAST_MEETING.value
+            raise UserError("setting_no_day", setting=setting, found=shown(value)) from None
 
     @cached_property
     def sprendimai(self) -> tuple[Decision, ...]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import overload
 
 from suvestine.errors import UserError
 from suvestine.lithuanian import counted, number, slug
@@ -55,13 +58,33 @@ class ThemeView:
     metai: Chart | None
 
 
-def theme_views(lookup: Lookup, analysis: Analysis, wanted: str) -> tuple[ThemeView, ...]:
+class ThemeViews(Sequence[ThemeView]):
     """The themes that ``wanted`` names, all where it is blank; those without any data are left out.
 
-    Raises :class:`UserError` where ``wanted`` names a theme that there is not.
+    They are made when a template asks for them, and then raise :class:`UserError` where ``wanted`` names a theme
+    that there is not: a document that speaks of no theme goes without.
     """
-    views = (_Theme(design, lookup, analysis).view() for design in _chosen(wanted) or THEMES)
-    return tuple(view for view in views if view is not None)
+
+    def __init__(self, lookup: Lookup, analysis: Analysis, wanted: str) -> None:
+        self._lookup = lookup
+        self._analysis = analysis
+        self._wanted = wanted
+
+    @overload
+    def __getitem__(self, index: int) -> ThemeView: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[ThemeView]: ...
+    def __getitem__(self, index: int | slice) -> ThemeView | Sequence[ThemeView]:
+        return self._views[index]
+
+    def __len__(self) -> int:
+        return len(self._views)
+
+    @cached_property
+    def _views(self) -> tuple[ThemeView, ...]:
+        designs = _chosen(self._wanted) or THEMES
+        views = (_Theme(design, self._lookup, self._analysis).view() for design in designs)
+        return tuple(view for view in views if view is not None)
 
 
 def _chosen(wanted: str) -> list[ThemeDesign]:

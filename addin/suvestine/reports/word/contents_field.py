@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 _CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
@@ -55,6 +56,7 @@ def empty_contents(body: Any) -> None:
 def contents_fields(body: Any) -> list[ContentsField]:
     """The tables of contents of a body, each without entries."""
     found = []
+    _spell_out(body)
     for instruction, begin, separator, end in list(_fields(body)):
         if separator is None or not _CONTENTS.match(instruction):
             continue
@@ -62,6 +64,35 @@ def contents_fields(body: Any) -> list[ContentsField]:
         if _OTHER_TABLES.isdisjoint(switches) and _emptied(begin, separator, end):
             found.append(_asked(switches, separator, end))
     return found
+
+
+def _spell_out(body: Any) -> None:
+    """Gives a table of contents that stands in one element the beginning, separator and end of all others."""
+    for simple in list(body.iter(qn("w:fldSimple"))):
+        instruction = simple.get(qn("w:instr"), "")
+        if simple.getparent().tag != qn("w:p") or not _CONTENTS.match(instruction):
+            continue
+        asked = OxmlElement("w:instrText")
+        asked.set(qn("xml:space"), "preserve")
+        asked.text = instruction
+        for content in (_mark("begin"), asked, _mark("separate")):
+            simple.addprevious(_run(content))
+        for result in list(simple):
+            simple.addprevious(result)
+        simple.addprevious(_run(_mark("end")))
+        simple.getparent().remove(simple)
+
+
+def _mark(kind: str) -> Any:
+    mark = OxmlElement("w:fldChar")
+    mark.set(qn("w:fldCharType"), kind)
+    return mark
+
+
+def _run(content: Any) -> Any:
+    run = OxmlElement("w:r")
+    run.append(content)
+    return run
 
 
 def _fields(body: Any) -> Iterator[tuple[str, Any, Any, Any]]:

@@ -26,7 +26,7 @@ from suvestine.reports.word.template_language import MERGE_MARK, environment
 from suvestine.reports.word.template_places import STRAIGHT_QUOTES, TagPlace, find_tag, tag_places
 from suvestine.reports.word.template_words import explained
 from suvestine.reports.word.word_charts import NativeChart
-from suvestine.sentences import Phrase, Sentence
+from suvestine.sentences import Sentence, one_a_line
 
 RENDERING_ERRORS = (UnknownName, TemplateError, TypeError, ValueError, ArithmeticError)
 """What a tag that parses may still come to, with the data at hand."""
@@ -178,10 +178,10 @@ def refuse_wrong(wrong: Sequence[Sentence]) -> None:
     """Raises :class:`UserError` that names what is wrong with a template, if anything is."""
     if len(wrong) > _LISTED:
         raise UserError(
-            "template_wrong_more", problems=_one_a_line(wrong[:_LISTED]), others=len(wrong) - _LISTED
+            "template_wrong_more", problems=one_a_line(wrong[:_LISTED]), others=len(wrong) - _LISTED
         )
     if wrong:
-        raise UserError("template_wrong", problems=_one_a_line(wrong))
+        raise UserError("template_wrong", problems=one_a_line(wrong))
 
 
 def failure(template: Path, document: WordTemplate, error: Exception) -> Sentence:
@@ -202,11 +202,6 @@ def failure(template: Path, document: WordTemplate, error: Exception) -> Sentenc
 def _lines(source: str) -> str:
     """Each paragraph on its own line, as docxtpl does before it renders."""
     return re.sub(r"<w:p([ >])", r"\n<w:p\1", source)
-
-
-def _one_a_line(problems: Sequence[Sentence]) -> Phrase:
-    english, lithuanian = zip(*((each.english, each.lithuanian) for each in problems), strict=True)
-    return Phrase("\n".join(english), "\n".join(lithuanian))
 
 
 def _template_line(error: Exception) -> int:
