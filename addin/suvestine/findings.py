@@ -144,6 +144,7 @@ REFUSALS: dict[str, str] = {
     "form_not_collected": "Forma „{form}“ šiame rinkime nerenkama: jos nėra valdymo darbaknygės lentelėje „formos“.",
     "unknown_member": "Nežinomas nario kodas „{found}“. Naudokite Jums atsiųstą darbaknygę arba pasitikslinkite kodą.",
     "no_member": "Neaišku, kurio nario tai ataskaita: darbaknygėje nėra nario kodo. Naudokite Jums atsiųstą darbaknygę.",
+    "name_of_another": "Neaišku, kurio nario tai ataskaita: kodas „{own_code}“ priklauso nariui „{member}“, o pavadinimo langelyje (lapas „{sheet}“, langelis {cell}) įrašytas kitas narys – „{name}“ (kodas {other}). Perkelkite reikšmes į Jums atsiųstą darbaknygę.",
     "member_not_expected": "Iš nario „{found}“ formos „{form}“ nelaukiama.",
     "wrong_period": "Darbaknygės laikotarpis „{found}“, o renkamas {expected}. Atsiųskite {expected} laikotarpio ataskaitą.",
 }

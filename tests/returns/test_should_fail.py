@@ -153,6 +153,7 @@ REFUSED: dict[str, Callable[[Path], Refusal | object]] = {
     "form_not_collected": lambda at: outcome(at, filled(), expected={"treneris": frozenset({"07"})}),
     "unknown_member": lambda at: outcome(at, filled(member="99")),
     "no_member": lambda at: outcome(at, filled(member=None), file="ataskaita.xlsx"),
+    "name_of_another": lambda at: outcome(at, filled(), names={"07": "Kitas klubas", "08": "Klubas"}),
     "member_not_expected": lambda at: outcome(at, filled(member="12")),
     "wrong_period": lambda at: outcome(at, filled(stamp("laikotarpis", "2024"))),
 }
