@@ -13,6 +13,7 @@ import pytest
 
 from returns.builder import (
     STAMP,
+    add_contests,
     as_range,
     club_template,
     codes,
@@ -63,6 +64,9 @@ def without_headings(book) -> None:
         book["Lyga"].cell(3, column).value = None
 
 
+CUP = ["Pavasario taurė", dt.date(2025, 4, 12), "Taurė", 60, "1.1", 200]
+"""The first record of a proper return once more."""
+
 FAULTS: dict[str, list[Callable]] = {
     "required_blank": [put("Skaičiai", "E6", None)],
     "not_number": [put("Skaičiai", "E8", "daug")],
@@ -85,6 +89,7 @@ FAULTS: dict[str, list[Callable]] = {
     "missing_table": [without_headings],
     "missing_field": [delete("Titulinis")],
     "text_below_table": [put("Varžybos", "A9", "Parengė Jonas")],
+    "repeated_row": [lambda book: add_contests(book, CUP, row=5)],
     "check_failed": [put("Lyga", "E6", 31)],
 }
 
