@@ -81,16 +81,6 @@ def test_a_deleted_column_hides_no_reordering(tmp_path):
     assert repairs(found) == ["columns_moved"]
 
 
-def test_a_deleted_column_that_is_only_calculated_is_told_as_a_move(tmp_path):
-    def calculated_first(book):
-        book["Varžybos"].insert_cols(3)
-        set_table(book, "Varžybos", "varzybos", "A3:H5")
-
-    found = received(tmp_path, filled(calculated_first))
-    assert repairs(found) == ["columns_moved"]
-    assert people(found) == CONTESTS
-
-
 def test_a_close_heading_is_recognised_if_only_one_is_missing(tmp_path):
     def rename(book):
         book["Varžybos"]["D3"] = "Dalyvių skaičius, asm."
