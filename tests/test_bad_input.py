@@ -116,6 +116,7 @@ RETURNS: dict[str, bytes] = {
     "14_klubas_2025.xlsx": answered("14", put("Varžybos", "C4", "Kupiūra")),
     "15_klubas_2024.xlsx": answered("15", period="2024"),
     "99_klubas_2025.xlsx": answered("99"),
+    "Fondų planas.xlsx": modified(answered("01", put("Titulinis", "B5", "klubas  02")), 30),
     "Laiškas.xlsx": saved(Workbook()),
     "nuotrauka.jpg": b"\xff\xd8\xff",
     "tuščias.xlsx": b"",
@@ -155,6 +156,7 @@ def test_what_cannot_be_read_is_refused_with_a_reason(mixed):
         "04_klubas_2025.xls": "old_format",
         "15_klubas_2024.xlsx": "wrong_period",
         "99_klubas_2025.xlsx": "unknown_member",
+        "Fondų planas.xlsx": "name_of_another",
         "Laiškas.xlsx": "unknown_form",
         "nuotrauka.jpg": "not_xlsx",
         "tuščias.xlsx": "empty_file",
@@ -328,7 +330,7 @@ def test_a_file_that_cannot_be_read_is_of_no_known_form():
     def recognised(code: str) -> bool:
         return rounds.every_form_recognised({"refused": [{"file": "a.xlsx", "code": code, "message": ""}]})
 
-    known = {"unknown_member", "no_member", "member_not_expected", "wrong_period"}
+    known = {"unknown_member", "no_member", "name_of_another", "member_not_expected", "wrong_period"}
     assert {code for code in REFUSALS if recognised(code)} == known
 
 

@@ -168,6 +168,14 @@ def test_check_prints_findings_of_single_files(consolidated):
     assert "Skaičiai!E5" in plain.stdout
 
 
+def test_a_warning_is_said_with_lithuanian_letters_and_stays_a_code_in_json(tmp_path):
+    folder = club_workspace(tmp_path)
+    crowd = [("Pavasario taurė", dt.date(2025, 4, 5), "Taurė", 5000, "1.1.1", 400)]
+    arguments = ("check", send(folder, "01", club_return("01", contests=crowd)), "--workspace", folder)
+    assert [item["severity"] for item in run(*arguments, "--json").json["findings"]] == ["ispejimas"]
+    assert run(*arguments).stdout.splitlines()[0].startswith("įspėjimas: ")
+
+
 def test_check_of_files_that_no_template_fits_ends_with_2(consolidated, tmp_path):
     inbox = consolidated.folder / "gauta" / PERIOD
     broken = inbox / "03_klubas_2025.xlsx"

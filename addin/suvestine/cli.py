@@ -16,6 +16,7 @@ import typer
 
 from suvestine import __version__, rounds
 from suvestine.errors import DocumentsUnwritten, UserError
+from suvestine.findings import Severity
 from suvestine.outputs import write_output
 from suvestine.progress import Advance
 from suvestine.sentences import Sentence
@@ -388,7 +389,7 @@ def _show_findings(result: Mapping[str, Any], *, limit: int | None = None) -> No
     for finding in findings[:limit]:
         place = f"{finding['file']} {finding['sheet']}!{finding['cell']}"
         found = f" [{finding['found']}]" if finding["found"] else ""
-        typer.echo(f"{finding['severity']}: {place}: {finding['message']}{found}")
+        typer.echo(f"{Severity(finding['severity']).label}: {place}: {finding['message']}{found}")
     if limit is not None and len(findings) > limit:
         typer.echo(f"… and {len(findings) - limit} more findings in the consolidated workbook")
     typer.echo(f"Findings: {len(findings)}; repairs: {len(result['repairs'])}")

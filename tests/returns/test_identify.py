@@ -135,6 +135,36 @@ def test_a_stamped_member_is_never_overruled_by_the_file_name(tmp_path):
     assert refused(outcome(tmp_path, filled(member="99"), file="07_klubas_2025.xlsx")) == "unknown_member"
 
 
+CLUBS = {"07": "Pirmasis klubas", "08": "Antrasis klubas"}
+
+
+def named(*changes, club: str):
+    return filled(put("Titulinis", "B5", club), *changes)
+
+
+def test_a_return_that_shows_another_members_name_is_refused_with_both(tmp_path):
+    found = outcome(tmp_path, named(club=" ANTRASIS  klubas"), names=CLUBS)
+    assert refused(found) == "name_of_another"
+    assert isinstance(found, Refusal)
+    for said in ("„07“", "„Pirmasis klubas“", "„08“", "„Antrasis klubas“", "lapas „Titulinis“, langelis B5"):
+        assert said in found.message
+
+
+def test_a_file_name_does_not_outweigh_the_name_inside(tmp_path):
+    content = named(drop_names("nario_kodas"), club="Antrasis klubas")
+    assert refused(outcome(tmp_path, content, file="07_klubas_2025.xlsx", names=CLUBS)) == "name_of_another"
+
+
+@pytest.mark.parametrize("club", ["Klubas iki pervadinimo", "pirmasis KLUBAS ", ""])
+def test_a_name_that_is_no_other_members_is_accepted(tmp_path, club):
+    assert received(tmp_path, named(club=club), names=CLUBS).member == "07"
+
+
+def test_members_that_share_a_name_are_told_apart_by_their_codes(tmp_path):
+    names = {"07": "Klubas", "08": "Klubas"}
+    assert [received(tmp_path, filled(member=code), names=names).member for code in names] == ["07", "08"]
+
+
 def test_a_period_in_the_file_name_counts_where_the_stamp_is_gone(tmp_path):
     content = filled(drop_names("laikotarpis"))
     assert refused(outcome(tmp_path, content, file="07_klubas_2024.xlsx")) == "wrong_period"

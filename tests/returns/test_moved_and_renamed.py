@@ -53,6 +53,34 @@ def test_columns_reordered_and_inserted(tmp_path):
     assert found.accepted
 
 
+@pytest.mark.parametrize(("column", "heading"), [(1, "Pavadinimas"), (4, "Dalyvių skaičius")])
+def test_a_deleted_column_is_told_once(tmp_path, column, heading):
+    def delete(book):
+        book["Varžybos"].title = "Mūsų varžybos"
+        book["Mūsų varžybos"].delete_cols(column)
+        set_table(book, "Mūsų varžybos", "varzybos", "A3:F5")
+
+    found = received(tmp_path, filled(delete))
+    assert [f.message for f in found.findings if f.code == "missing_column"] == [
+        f"Lape „Mūsų varžybos“ nėra stulpelio „{heading}“. Grąžinkite stulpelį iš formos."
+    ]
+    assert repairs(found) == ["sheet_renamed"]
+
+
+def test_a_deleted_column_hides_no_reordering(tmp_path):
+    def delete_and_swap(book):
+        sheet = book["Varžybos"]
+        sheet.delete_cols(4)
+        for row in (3, 4, 5):
+            first, second = sheet.cell(row, 1).value, sheet.cell(row, 2).value
+            sheet.cell(row, 1).value, sheet.cell(row, 2).value = second, first
+        set_table(book, "Varžybos", "varzybos", "A3:F5")
+
+    found = received(tmp_path, filled(delete_and_swap))
+    assert codes(found) == ["missing_column"]
+    assert repairs(found) == ["columns_moved"]
+
+
 def test_a_close_heading_is_recognised_if_only_one_is_missing(tmp_path):
     def rename(book):
         book["Varžybos"]["D3"] = "Dalyvių skaičius, asm."

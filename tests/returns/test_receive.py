@@ -59,6 +59,16 @@ def test_a_refused_file_never_replaces_a_return(tmp_path):
     assert {each.file: each.code for each in found.refused}.keys() == {"b.xlsx", "c.xlsx"}
 
 
+def test_a_newer_return_with_another_members_name_displaces_nothing(tmp_path):
+    right = modified(filled(put("Titulinis", "B5", "Pirmasis")), "2026-02-01")
+    wrong = modified(filled(put("Titulinis", "B5", "Antrasis")), "2026-02-02")
+    lay(tmp_path, right=right, wrong=wrong)
+    found = receive(inbox_files(tmp_path), collection(names={"07": "Pirmasis", "08": "Antrasis"}))
+    assert [(each.file, each.member) for each in found.returns] == [("right.xlsx", "07")]
+    assert [(each.file, each.code) for each in found.refused] == [("wrong.xlsx", "name_of_another")]
+    assert found.skipped == ()
+
+
 def test_one_inbox_holds_returns_of_all_forms(tmp_path):
     def fill(book):
         cover = book["Titulinis"]

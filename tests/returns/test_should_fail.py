@@ -13,6 +13,7 @@ import pytest
 
 from returns.builder import (
     STAMP,
+    add_contests,
     as_range,
     club_template,
     codes,
@@ -63,6 +64,9 @@ def without_headings(book) -> None:
         book["Lyga"].cell(3, column).value = None
 
 
+CUP = ["Pavasario taurė", dt.date(2025, 4, 12), "Taurė", 60, "1.1", 200]
+"""The first record of a proper return once more."""
+
 FAULTS: dict[str, list[Callable]] = {
     "required_blank": [put("Skaičiai", "E6", None)],
     "not_number": [put("Skaičiai", "E8", "daug")],
@@ -85,6 +89,7 @@ FAULTS: dict[str, list[Callable]] = {
     "missing_table": [without_headings],
     "missing_field": [delete("Titulinis")],
     "text_below_table": [put("Varžybos", "A9", "Parengė Jonas")],
+    "repeated_row": [lambda book: add_contests(book, CUP, row=5)],
     "check_failed": [put("Lyga", "E6", 31)],
 }
 
@@ -153,6 +158,7 @@ REFUSED: dict[str, Callable[[Path], Refusal | object]] = {
     "form_not_collected": lambda at: outcome(at, filled(), expected={"treneris": frozenset({"07"})}),
     "unknown_member": lambda at: outcome(at, filled(member="99")),
     "no_member": lambda at: outcome(at, filled(member=None), file="ataskaita.xlsx"),
+    "name_of_another": lambda at: outcome(at, filled(), names={"07": "Kitas klubas", "08": "Klubas"}),
     "member_not_expected": lambda at: outcome(at, filled(member="12")),
     "wrong_period": lambda at: outcome(at, filled(stamp("laikotarpis", "2024"))),
 }

@@ -122,6 +122,7 @@ class Gathered:
             lists={key: items for name, rows in self.lists.items() for key, items in _list_items(name, rows)},
             earlier=earlier_values(self.previous),
             facts={code: member.facts for code, member in self.members.items()},
+            names={code: member.name for code, member in self.members.items()},
         )
 
     @property

@@ -49,7 +49,7 @@ def corrections(result: Result) -> Filling:
             finding["template_sheet"] or finding["sheet"],
             finding["template_cell"] or finding["cell"],
             _with_found(finding),
-            _WAY_OUT[finding["severity"]],
+            _WAY_OUT_OF.get(finding["code"], _WAY_OUT[finding["severity"]]),
             CellLink(_location(finding), "Atverti langelį") if finding["cell"] else None,
         ]
         for finding in _by_weight(result)
@@ -101,6 +101,8 @@ _WAY_OUT = {
     Severity.WARNING.value: "Pataisykite reikšmę arba parašykite, kodėl ji tokia, stulpelyje „Paaiškinimas“.",
     Severity.TRIAL.value: "",
 }
+_WAY_OUT_OF = {"repeated_row": "Ištrinkite eilutę arba įrašykite, kuo įrašas skiriasi."}
+"""By the code of a finding that no changed value and no column „Paaiškinimas“ settles."""
 
 
 def _progress(gathered: Gathered, result: Result) -> list[_Row]:

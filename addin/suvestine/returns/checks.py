@@ -9,10 +9,11 @@ from suvestine.forms.model import CHECKS_TABLE, EXPLANATION, Check
 from suvestine.lithuanian import shown, slug
 from suvestine.returns.blueprint import Blueprint, Cell, Key
 from suvestine.returns.cells import SubmittedCells
+from suvestine.returns.check_places import CheckPlaces
 from suvestine.returns.extract import Extract
-from suvestine.returns.remarks import Remarks, Spot
+from suvestine.returns.remarks import Remarks
 from suvestine.spreadsheet.formulas import Scalar, excel_compare
-from suvestine.spreadsheet.grid import CellError, a1
+from suvestine.spreadsheet.grid import CellError
 
 _TOLERANCE = 0.005
 _FAILED = {"=": "≠", "<>": "=", "<=": ">", ">=": "<", "<": "≥", ">": "≤"}
@@ -24,6 +25,7 @@ def run_checks(
 ) -> Mapping[str, str]:
     """Adds a finding for each check that fails; gives the explanations of the checks table by field id."""
     rows = _check_rows(extract)
+    places = CheckPlaces(blueprint, extract, cells, _holds)
     written = {number: text for number, (_, text) in rows.items() if text}
     for check in blueprint.template.checks:
         if not (cells.checkable(check.left) and cells.checkable(check.right)):
@@ -33,7 +35,7 @@ def run_checks(
             continue
         number = check.number.casefold()
         explanation = written.get(number, "") or _explained(check, blueprint, extract, cells)
-        spot, cell = _spot(check, rows.get(number, (0, ""))[0], blueprint, extract, cells)
+        spot, cell = places.of(check, rows.get(number, (0, ""))[0])
         message = FINDINGS["check_failed"].format(
             message=check.message, left=shown(left), operator=_FAILED[check.operator], right=shown(right)
         )
@@ -94,29 +96,3 @@ def _key(cell: Cell, blueprint: Blueprint) -> Key | None:
         return blueprint.computed[cell][0]
     coded = blueprint.last_year.get(cell)
     return None if coded is None else (*coded, "")
-
-
-def _spot(
-    check: Check, row: int, blueprint: Blueprint, extract: Extract, cells: SubmittedCells
-) -> tuple[Spot, Cell | None]:
-    """The submitted place of the first input on the checked side and its template cell, else the check's own row."""
-    field = f"{CHECKS_TABLE}.{check.number}"
-    referred = list(cells.direct_cells(check.left, counted=True))
-    for cell in referred:
-        key = blueprint.inputs.get(cell)
-        entry = cells.entries.get(key) if key is not None else None
-        if entry is not None:
-            return Spot(entry.sheet, entry.cell, field, cell[0], a1(*cell[1:])), cell
-    for cell in referred:
-        if cell in blueprint.computed:
-            table, code, column = blueprint.computed[cell][0]
-            submitted = extract.rows.get((table, code))
-            if submitted is not None:
-                place = extract.places[table]
-                spot = Spot(place.sheet.name, place.cell(submitted, column), field, cell[0], a1(*cell[1:]))
-                return spot, cell
-    area, located = blueprint.template.checks_area, extract.places.get(CHECKS_TABLE)
-    template = (area.sheet, a1(check.row, area.left)) if area is not None else ("", "")
-    if located is None or not row:
-        return Spot("", "", field, *template), None
-    return Spot(located.sheet.name, located.cell(row, "nr"), field, *template), None

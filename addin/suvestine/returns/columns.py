@@ -65,14 +65,12 @@ def _say_missing(
     column_id, heading, offset = column
     if not unknown:
         spot = _spot(sought, sheet, a1(row, sought.area.left + offset), column_id, offset)
-        remarks.finding("missing_column", spot, table=sought.name, heading=heading)
+        remarks.finding("missing_column", spot, sheet=sheet, heading=heading)
         return
     # The likeliest candidate: a similar heading, else the one that stands nearest to the old place.
     match = _closest(column_id, unknown) or min(unknown, key=lambda u: abs(u[0] - sought.area.left - offset))
     spot = _spot(sought, sheet, a1(row, match[0]), column_id, offset)
-    remarks.finding(
-        "renamed_column", spot, found=match[1], table=sought.name, heading=heading, unknown=match[1]
-    )
+    remarks.finding("renamed_column", spot, found=match[1], sheet=sheet, heading=heading, unknown=match[1])
 
 
 def _spot(sought: Sought, sheet: str, cell: str, column_id: str, offset: int) -> Spot:

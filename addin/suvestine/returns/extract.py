@@ -16,6 +16,7 @@ from suvestine.returns.model import Earlier, Entry, State
 from suvestine.returns.moving_rules import MovingRules
 from suvestine.returns.registers import read_register
 from suvestine.returns.remarks import Remarks
+from suvestine.returns.repeated_rows import say_repeated_rows
 from suvestine.spreadsheet.grid import CellError, Value, Workbook
 
 
@@ -71,7 +72,9 @@ def extract(
     for register in blueprint.template.registers:
         if register.name in result.records:
             records = result.records[register.name]
-            result.records[register.name] = rules.settle_records(register, records, places[register.name])
+            settled = rules.settle_records(register, records, places[register.name])
+            say_repeated_rows(register, settled, places[register.name], remarks)
+            result.records[register.name] = settled
     cells = _cells(blueprint, result, known)
     result.computed = list(_computed(blueprint, result, cells))
     return result, cells

@@ -43,10 +43,10 @@ def read_fixed_table(
             if _holds_more(table, place, number, blueprint, notes=number > end):
                 spot = _code_spot(table, place, row, code, number, code_column)
                 words = f"kodas „{code}“" if code else "be kodo"
-                remarks.finding("unknown_row", spot, found=code, table=table.name, which=words)
+                remarks.finding("unknown_row", spot, found=code, sheet=place.sheet.name, which=words)
         elif row.code in result.rows:
             spot = _code_spot(table, place, row, code, number, code_column)
-            remarks.finding("duplicate_row", spot, found=code, table=table.name, code=row.code)
+            remarks.finding("duplicate_row", spot, found=code, sheet=place.sheet.name, code=row.code)
         else:
             result.rows[row.code] = number
     for row in table.rows:
@@ -54,7 +54,7 @@ def read_fixed_table(
             _read_row(table, row, place, blueprint, remarks, result)
         elif row.inputs:
             spot = _code_spot(table, place, row, row.code, place.top, code_column)
-            remarks.finding("missing_row", spot, table=table.name, code=row.code, label=row.label)
+            remarks.finding("missing_row", spot, sheet=place.sheet.name, code=row.code, label=row.label)
     return result
 
 

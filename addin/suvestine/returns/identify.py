@@ -16,6 +16,7 @@ from suvestine.returns.model import Collection
 from suvestine.spreadsheet.grid import Workbook, a1
 
 _PERIOD = r"\d{4}(?:-[a-z0-9]+)?"
+_NAME = "nario_pavadinimas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def _identify(name: str, workbook: Workbook, collection: Collection, sought: Sou
     if template.id not in collection.expected:
         raise Refused("form_not_collected", form=template.title or template.id)
     member = _member(name, workbook, collection, repairs)
+    _check_name(member, workbook, collection)
     _check_period(workbook, collection, named, repairs)
     if member not in collection.expected[template.id]:
         raise Refused("member_not_expected", found=member, form=template.title or template.id)
@@ -203,6 +205,30 @@ def _stamped_member(
 
 def _same_digits(code: str, written: str) -> bool:
     return code.isdecimal() and written.isdecimal() and code.lstrip("0") == written.lstrip("0")
+
+
+def _check_name(member: str, workbook: Workbook, collection: Collection) -> None:
+    """Refuses a workbook that shows another member's name; a name that nobody has is one from before a change."""
+    written = _plain(_stamp(workbook, _NAME))
+    own = collection.names.get(member, "")
+    if not written or written == _plain(own):
+        return
+    others = sorted(code for code, name in collection.names.items() if _plain(name) == written)
+    if others:
+        area = workbook.names[_NAME]
+        raise Refused(
+            "name_of_another",
+            own_code=member,
+            member=own,
+            sheet=area.sheet,
+            cell=a1(area.top, area.left),
+            name=collection.names[others[0]],
+            other=joined(f"„{code}“" for code in others),
+        )
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def _check_period(

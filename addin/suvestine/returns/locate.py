@@ -216,17 +216,27 @@ def _say_moves(place: _Found, columns: Mapping[str, int], remarks: Remarks) -> N
     spot = Spot(place.sheet.name, a1(place.top, left), sought.name, area.sheet, a1(area.top, area.left))
     here, there = f"{place.sheet.name}!{spot.cell}", f"{area.sheet}!{spot.template_cell}"
     if not place.by_name:
-        remarks.repair("table_by_headings", spot, found=here, read_as=sought.name)
+        remarks.repair("table_by_headings", spot, found=here, read_as=there)
     if place.sheet.name != area.sheet:
         remarks.repair("sheet_renamed", spot, found=place.sheet.name, read_as=area.sheet)
     elif (place.top, left) != (area.top, area.left):
         remarks.repair("table_moved", spot, found=here, read_as=there)
-    offsets = {column_id: offset for column_id, _, offset in sought.columns}
-    shifts = {column - offsets[column_id] for column_id, column in columns.items()}
-    if len(shifts) > 1:
+    if _shuffled(sought, columns):
         order = ", ".join(text for _, text in place.headings)
         expected = ", ".join(heading for _, heading, _ in sought.columns)
         remarks.repair("columns_moved", spot, found=order, read_as=expected)
+
+
+def _shuffled(sought: Sought, columns: Mapping[str, int]) -> bool:
+    """Whether columns stand otherwise than in the form, beyond what a missing one that is told leaves behind."""
+    whole = [column_id for column_id, _, _ in sought.columns]
+    left = [column_id for column_id in whole if column_id in columns or column_id not in sought.needed]
+    return not any(_in_step(order, columns) for order in (whole, left))
+
+
+def _in_step(order: Sequence[str], columns: Mapping[str, int]) -> bool:
+    shifts = {columns[column_id] - offset for offset, column_id in enumerate(order) if column_id in columns}
+    return len(shifts) == 1
 
 
 def _say_missing(sought: Sought, workbook: Workbook, remarks: Remarks) -> None:
@@ -237,4 +247,4 @@ def _say_missing(sought: Sought, workbook: Workbook, remarks: Remarks) -> None:
         return
     spot = Spot(area.sheet if there else "", place if there else "", sought.name, area.sheet, place)
     code = "missing_table" if there else "missing_sheet"
-    remarks.finding(code, spot, table=sought.name, sheet=area.sheet)
+    remarks.finding(code, spot, sheet=area.sheet, cell=place)

@@ -106,7 +106,8 @@ class Collection:
     ``lists`` are the control workbook's lists by the name that forms use (``_veiklos`` -> codes,
     ``_veiklos[pavadinimas]`` -> another column);
     ``earlier`` holds last period's values by (form id, member code); ``facts`` what the control workbook knows
-    of a member, by member code and column id, for the cells named ``_nario_<column id>``.
+    of a member, by member code and column id, for the cells named ``_nario_<column id>``; ``names`` the members'
+    names by code, as far as they are known.
     """
 
     period: str
@@ -123,3 +124,4 @@ class Collection:
         return next((self.lists[name] for name in rule.names if name in self.lists), rule.choices)
 
     facts: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)

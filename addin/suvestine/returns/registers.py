@@ -56,7 +56,10 @@ def read_register(register: Register, place: Located, blueprint: Blueprint, rema
         spot = Spot(place.sheet.name, a1(below, place.left), register.name, register.area.sheet)
         last = max(next(iter(record.values())).row for record in records)
         remarks.repair(
-            "rows_below", spot, found=f"{below}–{last}" if last > below else f"{below}", read_as=register.name
+            "rows_below",
+            spot,
+            found=f"{below}–{last}" if last > below else f"{below}",
+            read_as=place.sheet.name,
         )
     return records
 
@@ -105,7 +108,7 @@ def _say_note(
     area = register.area
     template = a1(area.top + number - place.top, area.left + index + 1 - place.left)
     spot = Spot(place.sheet.name, a1(number, index + 1), register.name, area.sheet, template)
-    remarks.finding("text_below_table", spot, found=text, table=register.name)
+    remarks.finding("text_below_table", spot, found=text, sheet=place.sheet.name)
 
 
 def _read_record(

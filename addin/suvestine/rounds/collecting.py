@@ -24,7 +24,9 @@ from suvestine.rounds.fetched import gathered_for, monitoring_of
 from suvestine.rounds.remarks import say_unasked, say_unfound
 from suvestine.sentences import Sentence
 
-FORM_KNOWN = frozenset({"unknown_member", "no_member", "member_not_expected", "wrong_period"})
+FORM_KNOWN = frozenset(
+    {"unknown_member", "no_member", "name_of_another", "member_not_expected", "wrong_period"}
+)
 """Refusals of files of which it is known what form they are."""
 
 
