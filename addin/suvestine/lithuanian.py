@@ -77,6 +77,11 @@ def number(value: float, decimals: int | None = None) -> str:
     return text.replace("-", "−")
 
 
+def money(value: float) -> str:
+    """A sum in euros without its unit: ``22500.5`` -> ``22 500,50``, ``22500`` -> ``22 500``."""
+    return number(value, 2).removesuffix(",00")
+
+
 def change(value: float, decimals: int | None = None) -> str:
     """A number with its sign: ``+12``, ``−3,5``, ``0``."""
     text = number(value, decimals)

@@ -45,10 +45,10 @@ def test_research(document):
 
 def test_projects_joint_development_projects_and_their_milestones(document):
     assert table(document, "Bibliotekos projektai, 2026 m.")[1] == [
-        "Skaitmeninis archyvas (Lietuvos kultūros taryba)", "Vykdoma, vykdytojas", "2027-05-31", "30 000", "12 500,5",
+        "Skaitmeninis archyvas (Lietuvos kultūros taryba)", "Vykdoma, vykdytojas", "2027-05-31", "30 000", "12 500,50",
         "Suskaitmeninta 4 200 puslapių",
     ]  # fmt: skip
-    assert "Projektams skirta 30 000 Eur, panaudota 12 500,5 Eur." in text(document)
+    assert "Projektams skirta 30 000 Eur, panaudota 12 500,50 Eur." in text(document)
     joint = table(document, "Bendri bibliotekos ir teritorijos bibliotekų plėtros projektai")
     assert joint[1] == ["Bibliotekos arčiau", "Rengiama, vykdytojas", "–", "–", "–",
                         "Partneriai: Aštuonios regiono bibliotekos"]  # fmt: skip

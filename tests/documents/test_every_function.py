@@ -369,7 +369,7 @@ def test_swot_risks_finance_over_years_and_legal_acts(association):
     assert table(draft, "Asociacijos pajamos ir išlaidos pagal metus")[1:] == [
         ["2024", "Pajamos", "Leidybos pajamos", "8 000", "8 100", "4 800"],
         ["2025", "Pajamos", "Rėmėjų lėšos, patikslinta", "9 000", "9 800", "4 200"],
-        ["2026", "Pajamos", "Nario mokesčiai", "12 000", "11 850,5", "3 100"],
+        ["2026", "Pajamos", "Nario mokesčiai", "12 000", "11 850,50", "3 100"],
         ["2026", "Išlaidos", "Konferencijų nuoma", "10 000", "12 400", "–"],
     ]
     signs = {row[1]: row[2:] for row in table(monitoring, "Rizikos požymiai pagal pateiktus duomenis")[1:]}
@@ -378,7 +378,7 @@ def test_swot_risks_finance_over_years_and_legal_acts(association):
         "2025 m.: 4 200 Eur, prieš tai 4 800 Eur (2024 m.); 2026 m.: 3 100 Eur, prieš tai 4 200 Eur (2025 m.)",
     ]
     overspent = signs["Metai, kuriais išlaidos viršijo pajamas"]
-    assert overspent == ["1", "2026 m.: pajamos 11 850,5 Eur, išlaidos 12 400 Eur"]
+    assert overspent == ["1", "2026 m.: pajamos 11 850,50 Eur, išlaidos 12 400 Eur"]
     acts = by_first(table(draft, "Stebimi teisės aktų pakeitimai"))
     assert acts["Bibliotekų įstatymas"] == [
         "Nauja 9 straipsnio redakcija", "Savivaldybės planuos fondų lėšas", "Teikti pastabas iki gegužės",

@@ -22,9 +22,9 @@ def department_document(region):
 
 def test_the_first_page_counts_projects_money_and_deadlines(council_document):
     said = text(council_document)
-    assert "Registre – 5 projektai: vykdoma – 2, įvykdyta – 2, nefinansuota – 1." in said
+    assert "Registre – 5 projektai: 2 vykdomi, 2 įvykdyti ir 1 nefinansuotas." in said
     assert (
-        "Bendras biudžetas – 36 700 Eur, skirta 29 200,5 Eur; iš 5 įvertintų paraiškų finansavimą gavo 4 (80 proc.)."
+        "Bendras biudžetas – 36 700 Eur, skirta 29 200,50 Eur; iš 5 įvertintų paraiškų finansavimą gavo 4 (80 proc.)."
         in said
     )
     assert (
@@ -38,9 +38,9 @@ def test_the_first_page_counts_projects_money_and_deadlines(council_document):
 
 def test_totals_stand_by_state_programme_and_role(council_document):
     states = table(council_document, "Projektai pagal būseną")
-    assert states[1] == ["Vykdoma", "2", "12 000", "10 500,5", "–"]
+    assert states[1] == ["Vykdoma", "2", "12 000", "10 500,50", "–"]
     assert states[3] == ["Nefinansuota", "1", "4 000", "0", "–"]
-    assert states[-1] == ["Iš viso", "5", "36 700", "29 200,5", "–"]
+    assert states[-1] == ["Iš viso", "5", "36 700", "29 200,50", "–"]
     programmes = [row[0] for row in table(council_document, "Projektai pagal programą ar fondą")]
     assert programmes[1:] == [
         "Lietuvos kultūros taryba",

@@ -81,9 +81,9 @@ def test_what_was_not_included_stays_out_of_the_plan_and_is_annexed_with_its_rea
 def test_money_is_summed_over_included_proposals_only_and_unknown_sums_are_counted(document):
     goals = table(document, "Lėšų poreikis pagal tikslą")
     assert goals[1] == ["I. Stiprinti paslaugas šeimai", "3", "54 000", "1"]
-    assert goals[-1] == ["Iš viso", "4", "72 500,5", "1"]
+    assert goals[-1] == ["Iš viso", "4", "72 500,50", "1"]
     assert table(document, "Lėšų poreikis pagal veiklos pradžios metus")[1:] == [
-        ["2027 m.", "3", "63 500,5", "1"],
+        ["2027 m.", "3", "63 500,50", "1"],
         ["2028 m.", "1", "9 000", "0"],
     ]
 

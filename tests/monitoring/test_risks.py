@@ -101,7 +101,7 @@ def test_finances_over_years_as_the_latest_period_tells_them():
     )
     found = _signals(plan(), first, second)
     over = found["Metai, kuriais išlaidos viršijo pajamas"]
-    assert over.items == ("2025 m.: pajamos 1\u00a0000 Eur, išlaidos 1\u00a0150,5 Eur",)
+    assert over.items == ("2025 m.: pajamos 1\u00a0000 Eur, išlaidos 1\u00a0150,50 Eur",)
     assert over.kind == "finansavimo"
     falling = found["Metai, kuriais sumažėjo rezervas"]
     assert falling.items == ("2025 m.: 450 Eur, prieš tai 600 Eur (2024 m.)",)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from suvestine.lithuanian import number, slug
+from suvestine.lithuanian import money, slug
 from suvestine.monitoring.coverage import MemberFacts
 from suvestine.monitoring.model import IndicatorResult, RiskSignal, Status
 from suvestine.monitoring.rows import Row, Tables, reporters
@@ -84,7 +84,7 @@ def _unowned(plan: Plan) -> list[str]:
 
 
 def _named(activity: Activity) -> str:
-    return f"{activity.code} {activity.short or activity.title}".strip()
+    return f"{activity.code} {activity.short}".strip()
 
 
 def _agreements(tables: Tables, end: dt.date) -> tuple[list[str], list[str]]:
@@ -116,13 +116,13 @@ def _months_after(end: dt.date, months: int) -> dt.date:
 def _finances(tables: Tables) -> tuple[list[str], list[str]]:
     years = sorted(_money(tables), key=lambda money: money.year)
     overspent = [
-        f"{m.year} m.: pajamos {number(m.income)} Eur, išlaidos {number(m.expenditure)} Eur"
+        f"{m.year} m.: pajamos {money(m.income)} Eur, išlaidos {money(m.expenditure)} Eur"
         for m in years
         if m.income is not None and m.expenditure is not None and m.expenditure > m.income
     ]
     reserves = [(m.year, m.reserve) for m in years if m.reserve is not None]
     falling = [
-        f"{year} m.: {number(now)} Eur, prieš tai {number(before)} Eur ({earlier} m.)"
+        f"{year} m.: {money(now)} Eur, prieš tai {money(before)} Eur ({earlier} m.)"
         for (earlier, before), (year, now) in pairwise(reserves)
         if now < before
     ]

@@ -38,7 +38,7 @@ class Computation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal; ``short`` is the name that fits a heading."""
+    """A goal; ``short`` is the name that fits a heading: the title where the plan has no shorter one."""
 
     code: str
     title: str

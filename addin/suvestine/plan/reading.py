@@ -35,7 +35,7 @@ def read_plan(control: Control) -> Plan:
     years = target_years(control)
     plan = Plan(
         goals=tuple(
-            Goal(text(row, "kodas"), text(row, "pavadinimas"), text(row, "trumpas_pavadinimas"))
+            Goal(text(row, "kodas"), text(row, "pavadinimas"), _short(row))
             for row in control.optional_rows("tikslai")
         ),
         directions=tuple(
@@ -43,7 +43,7 @@ def read_plan(control: Control) -> Plan:
                 text(row, "kodas"),
                 text(row, "tikslas"),
                 text(row, "pavadinimas"),
-                text(row, "trumpas_pavadinimas"),
+                _short(row),
             )
             for row in control.optional_rows("kryptys")
         ),
@@ -80,7 +80,7 @@ def _activity(row: Row) -> Activity:
         code=text(row, "kodas"),
         direction=text(row, "kryptis"),
         title=text(row, "pavadinimas"),
-        short=text(row, "trumpas_pavadinimas"),
+        short=_short(row),
         responsible=text(row, "atsakingas"),
         start=None if start is None else int(start),
         end=None if end is None else int(end),
@@ -120,6 +120,10 @@ def _indicator(row: Row, years: Iterable[int]) -> Indicator:
         row_filter=parse_filter(condition) if condition else None,
         note=text(row, "pastaba"),
     )
+
+
+def _short(row: Row) -> str:
+    return text(row, "trumpas_pavadinimas") or text(row, "pavadinimas")
 
 
 def _risk(row: Row) -> Risk:

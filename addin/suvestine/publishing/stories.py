@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from suvestine.lithuanian import counted, number
+from suvestine.lithuanian import NO_BREAK_SPACE, counted, number
 from suvestine.reports.annual.year_sentences import TABLE, year_sentences
 from suvestine.reports.views.figures import Figure
 from suvestine.reports.views.lookup import Lookup
-from suvestine.reports.views.sentences import agreed, amount, change_clause, counted_amount, sentence
+from suvestine.reports.views.sentences import (
+    agreed,
+    change_clause,
+    counted_amount,
+    euros,
+    sentence,
+)
 from suvestine.reports.views.shares import share
 from suvestine.reports.views.wording import proc
 
@@ -97,9 +103,9 @@ def _reading(lookup: Lookup) -> tuple[str, ...]:
     year = year_sentences(lookup)
     events = tuple(f"skaitymo skatinimo {form}" for form in _EVENT)
     bought = _figure(lookup, "S12")
-    spent = f"dokumentams įsigyti išleista {amount(bought.suma)} Eur" if bought.suma is not None else ""
+    spent = f"dokumentams įsigyti išleista {euros(bought.suma)}" if bought.suma is not None else ""
     if bought.gyventojui is not None:
-        spent += f" – po {number(bought.gyventojui, 2)} Eur vienam gyventojui"
+        spent += f" – po {number(bought.gyventojui, 2)}{NO_BREAK_SPACE}Eur vienam gyventojui"
     return (
         _held_of(
             _figure(lookup, "R13"),

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from suvestine.lithuanian import NO_BREAK_SPACE, counted, number, plural
-from suvestine.reports.views.sentences import amount, sentence
+from suvestine.lithuanian import NO_BREAK_SPACE, counted, joined, number, plural
+from suvestine.reports.views.leaders import leaders
+from suvestine.reports.views.project_states import states_told
+from suvestine.reports.views.sentences import euros, sentence
 from suvestine.reports.views.wording import proc
 
-_WORDS = {
-    "Vykdoma": "vykdoma",
-    "Finansuojama": "gavo finansavimą",
-    "Pateikta": "pateikta vertinti",
-    "Rengiama": "rengiama",
-    "Įvykdyta": "įvykdyta",
-    "Nefinansuota": "nefinansuota",
-    "Nutraukta": "nutraukta",
-}
 _GRANTED = ("Finansuojama", "Vykdoma", "Įvykdyta")
 _REFUSED = "Nefinansuota"
 
@@ -28,8 +21,7 @@ def project_sentences(
     whole = sum(states.values())
     if not whole:
         return ()
-    parts = [f"{_WORDS.get(name, name.lower())} – {number(count)}" for name, count in states.items()]
-    first = f"registre – {counted(whole, 'projektas', 'projektai', 'projektų')}: {', '.join(parts)}"
+    first = f"registre – {counted(whole, 'projektas', 'projektai', 'projektų')}: {states_told(states)}"
     texts = (
         sentence(first),
         sentence(_money(asked, granted), _success(states)),
@@ -49,14 +41,19 @@ def deadline_words(left: int | None, *, running: bool, soon: int) -> str:
 
 def state_message(states: Mapping[str, int]) -> str:
     """What a chart of the states says."""
-    name, most = max(states.items(), key=lambda item: item[1])
-    return f"Projektai pagal būseną: daugiausia – „{name.lower()}“ ({number(most)} iš {number(sum(states.values()))})"
+    most = leaders(tuple(states.items()), lambda item: item[1])
+    message = "Projektai pagal būseną"
+    if not most:
+        return message
+    names = joined(f"„{name.lower()}“" for name, _ in most)
+    each = "po " if len(most) > 1 else ""
+    return f"{message}: daugiausia – {names} ({each}{number(most[0][1])} iš {number(sum(states.values()))})"
 
 
 def _money(asked: float | None, granted: float | None) -> str:
     parts = [
-        f"bendras biudžetas – {amount(asked)} Eur" if asked is not None else "",
-        f"skirta {amount(granted)} Eur" if granted is not None else "",
+        f"bendras biudžetas – {euros(asked)}" if asked is not None else "",
+        f"skirta {euros(granted)}" if granted is not None else "",
     ]
     return ", ".join(part for part in parts if part)
 

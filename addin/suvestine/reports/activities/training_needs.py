@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from suvestine.lithuanian import NOT_APPLICABLE, UNKNOWN
 from suvestine.reports.views.figures import Scope, collation, form_data
 from suvestine.reports.views.form_views import CodedTable
 from suvestine.reports.views.lookup import Lookup
 from suvestine.reports.views.registers import Row
 from suvestine.reports.views.task_states import TASK_COLOURS, TaskState
 from suvestine.reports.views.together import Together, text_of
+from suvestine.reports.views.wording import IN_QUESTION
 from suvestine.returns.model import Entry
 
 QUESTIONNAIRE = "mokymu_anketa.poreikiai"
@@ -155,7 +157,7 @@ def _need(scope: Scope, row: Row, theme: str, area: str) -> Need:
 
 def _word(value: object) -> str:
     text = text_of(value)
-    return "" if text in ("nežinoma", "netaikoma") or text.endswith("(klaida)") else text
+    return "" if text in (UNKNOWN, NOT_APPLICABLE, IN_QUESTION) else text
 
 
 def _key(theme: str) -> str:

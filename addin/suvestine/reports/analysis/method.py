@@ -15,7 +15,7 @@ def method() -> tuple[str, ...]:
         "Bendra santykinio rodiklio reikšmė yra narių sumų santykis, todėl didesnės bibliotekos ją lemia labiau. Mediana yra vidurinė narių reikšmė: pusės narių reikšmės už ją mažesnės, pusės – didesnės.",
         "Einamųjų metų gyventojų skaičius imamas iš narių sąrašo, ankstesnių metų – iš tų metų ataskaitų.",
         f"Savivaldybės pagal gyventojų skaičių skirstomos į klases: {_classes()}. Panašiomis laikomos tos pačios klasės savivaldybės; bibliotekų kortelėse jų mediana rodoma, kai reikšmę turi bent {FEWEST_SIMILAR} nariai.",
-        "Pokytis skaičiuojamas iš narių, pateikusių abiejų lyginamų metų duomenis, todėl vėluojantys ar naujai įstoję nariai jo nekeičia.",
+        "Pokytis skaičiuojamas iš narių, pateikusių abejų lyginamų metų duomenis, todėl vėluojantys ar naujai įstoję nariai jo nekeičia.",
         "Pirma vieta tenka didžiausiai reikšmei. Lygias reikšmes turintys nariai užima tą pačią vietą, o po jos einančios vietos praleidžiamos: 1, 2, 2, 4.",
         f"Išskirtimi laikoma reikšmė, kuri nuo panašaus dydžio savivaldybių medianos skiriasi bent {number(LEAST_TIMES)} karto ir yra nuo jos gerokai toliau negu kitų tos grupės narių reikšmės: pataisytasis z įvertis, apskaičiuotas iš logaritmų ir medianinio absoliučiojo nuokrypio, viršija {number(FARTHEST)}. Išskirčių ieškoma, kai teigiamą reikšmę turi bent {FEWEST_FOR_OUTLIERS} narių; jei klasėje jų mažiau, prie jos pridedamos gretimos klasės. Išskirtis nebūtinai yra klaida – ją verta patikrinti.",
     )

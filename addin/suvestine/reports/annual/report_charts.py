@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from suvestine.lithuanian import change, number
+from suvestine.lithuanian import change, joined, number, plural
 from suvestine.reports.annual.year_sentences import TABLE
 from suvestine.reports.views.charts import Chart, ChartKind, Item
 from suvestine.reports.views.figures import Figure
 from suvestine.reports.views.form_views import FigureRow
+from suvestine.reports.views.leaders import leaders
 from suvestine.reports.views.lookup import BlankRow, Lookup
 from suvestine.reports.views.plan_views import MonitoringView
 from suvestine.reports.views.registers import Rows
@@ -45,7 +46,7 @@ def year_charts(lookup: Lookup) -> Mapping[str, Chart | None]:
         "apsilankymai_apskrityse": _by_county(visits),
         "apsilankymai_metais": _years(visits, "Fiziniai apsilankymai"),
         "renginiu_tipai": _groups(
-            lookup.registras("nario_ataskaita.renginiai"), "tipas", "aprašytų renginių tipas"
+            lookup.registras("nario_ataskaita.renginiai"), "tipas", "aprašytų renginių"
         ),
         "lesu_saltiniai": _income(lookup),
     }
@@ -109,11 +110,16 @@ def _groups(rows: Rows, column: str, of: str) -> Chart | None:
     groups = rows.pagal(column)[:_GROUPS]
     if len(groups) < 2:
         return None
-    first = groups[0]
-    message = (
-        f"Dažniausias {of} – {_within(first.pavadinimas)} ({number(first.kiekis)} iš {number(rows.kiekis)})"
-    )
-    items = tuple(Item(g.pavadinimas, (float(g.kiekis),), strong=g is first) for g in groups)
+    most = leaders(rows.pagal(column), lambda group: group.kiekis)
+    names = joined(_within(group.pavadinimas) for group in most)
+    whole = number(rows.kiekis)
+    if len(most) == 1:
+        message = f"Dažniausias {of} tipas – {names} ({number(most[0].kiekis)} iš {whole})"
+    elif most:
+        message = f"Dažniausi {of} tipai – {names} (po {number(most[0].kiekis)} iš {whole})"
+    else:
+        message = f"Visų {of} tipų – po {number(groups[0].kiekis)} iš {whole}"
+    items = tuple(Item(g.pavadinimas, (float(g.kiekis),), strong=g in most) for g in groups)
     return Chart(
         ChartKind.BARS, message, _told(message, [(g.pavadinimas, number(g.kiekis)) for g in groups]), items
     )
@@ -125,12 +131,14 @@ def _income(lookup: Lookup) -> Chart | None:
     known = [(name, part) for name, part in parts if part is not None]
     if len(known) < 2:
         return None
-    name, most = max(known, key=lambda item: item[1].per_cent)
-    message = (
-        f"Gautos lėšos pagal šaltinį, proc.: didžiausia dalis – {_within(name)} ({number(most.per_cent, 1)})"
-    )
+    most = leaders(known, lambda item: item[1].per_cent)
+    names = [name for name, _ in most]
+    message = "Gautos lėšos pagal šaltinį, proc."
+    if most:
+        largest = "didžiausia dalis" if len(most) == 1 else "didžiausios dalys"
+        message += f": {largest} – {joined(map(_within, names))} ({'po ' * (len(most) > 1)}{number(most[0][1].per_cent, 1)})"
     message += _counted_over(known)
-    items = tuple(Item(n, (part.per_cent,), number(part.per_cent, 1), n == name) for n, part in known)
+    items = tuple(Item(n, (part.per_cent,), number(part.per_cent, 1), n in names) for n, part in known)
     return Chart(ChartKind.BARS, message, _told(message, [(n, proc(p.per_cent)) for n, p in known]), items)
 
 
@@ -157,9 +165,14 @@ def _goals(view: MonitoringView) -> Chart | None:
         return None
     judged = [goal for goal in view.tikslai if goal.suvestine.dalis is not None]
     message = "Rodikliai pagal tikslą ir būseną"
-    if judged:
-        best = max(judged, key=lambda goal: goal.suvestine.dalis or 0)
-        message += f": geriausiai vykdomas {best.numeris} tikslas ({proc(best.suvestine.dalis, 0)} vertintų rodiklių)"
+    best = leaders(judged, lambda goal: goal.suvestine.dalis or 0)
+    if best:
+        words, each = ("vykdomi", "po ") if len(best) > 1 else ("vykdomas", "")
+        names = (
+            f"{joined(goal.numeris for goal in best)} {plural(len(best), 'tikslas', 'tikslai', 'tikslai')}"
+        )
+        share_done = f"{each}{proc(best[0].suvestine.dalis, 0)}"
+        message += f": geriausiai {words} {names} ({share_done} vertintų rodiklių)"
     told = [(item.label, _parts_told(item.values)) for item in items]
     return Chart(ChartKind.STACKED, message, _told(message, told), tuple(items), _PARTS)
 

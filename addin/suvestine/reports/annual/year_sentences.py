@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from suvestine.lithuanian import counted, joined, number, plural
+from suvestine.lithuanian import NO_BREAK_SPACE, counted, joined, number, plural
 from suvestine.reports.views.figures import Figure
 from suvestine.reports.views.lookup import Lookup
+from suvestine.reports.views.project_states import states_told
 from suvestine.reports.views.registers import Rows
-from suvestine.reports.views.sentences import agreed, amount, change_clause, counted_amount, sentence
+from suvestine.reports.views.sentences import (
+    agreed,
+    amount,
+    change_clause,
+    counted_amount,
+    euros,
+    sentence,
+)
 from suvestine.reports.views.shares import Share, share
 from suvestine.reports.views.wording import proc
 
@@ -157,10 +165,11 @@ def _projects(lookup: Lookup) -> str:
     if not projects:
         return ""
     first = f"{_by(projects)} {counted(projects.kiekis, 'projektą', 'projektus', 'projektų')}"
-    states = f"{first}: {_groups(projects, 'busena')}" if "busena" in projects.stulpeliai else first
+    if "busena" in projects.stulpeliai:
+        first += f" ({states_told({group.pavadinimas: group.kiekis for group in projects.pagal('busena')})})"
     money = projects.suma("skirta_suma_eur") if "skirta_suma_eur" in projects.stulpeliai else None
-    second = f"projektams skirta {amount(money)} Eur" if money is not None else ""
-    return _text(sentence(states), sentence(second))
+    second = f"projektams skirta {euros(money)}" if money is not None else ""
+    return _text(sentence(first), sentence(second))
 
 
 def _international(lookup: Lookup) -> str:
@@ -210,18 +219,18 @@ def _money(lookup: Lookup) -> str:
     bought = _figure(lookup, "S12")
     clauses = []
     if income.suma is not None:
-        first = f"gauta {amount(income.suma)} Eur"
+        first = f"gauta {euros(income.suma)}"
         part = share(local, income)
         if part is not None:
             first += f", savivaldybių biudžetų lėšos sudarė {proc(part.per_cent)}{part.basis}"
         clauses.append(first)
     if spent.suma is not None:
-        clauses.append(f"išleista {amount(spent.suma)} Eur (be kapitalo išlaidų)")
+        clauses.append(f"išleista {euros(spent.suma)} (be kapitalo išlaidų)")
     second = ""
     if bought.suma is not None:
-        second = f"dokumentams įsigyti išleista {amount(bought.suma)} Eur"
+        second = f"dokumentams įsigyti išleista {euros(bought.suma)}"
         if bought.gyventojui is not None:
-            second += f" – po {number(bought.gyventojui, 2)} Eur vienam gyventojui"
+            second += f" – po {number(bought.gyventojui, 2)}{NO_BREAK_SPACE}Eur vienam gyventojui"
     return _text(sentence(*clauses), sentence(second))
 
 

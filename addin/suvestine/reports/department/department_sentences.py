@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 
 from suvestine.lithuanian import NO_BREAK_SPACE, counted, joined, long_date, number, plural
 from suvestine.reports.views.lookup import Lookup
+from suvestine.reports.views.project_states import states_told
 from suvestine.reports.views.registers import Rows
 from suvestine.reports.views.row_words import day, said
-from suvestine.reports.views.sentences import amount, sentence
+from suvestine.reports.views.sentences import euros, sentence
 
 _FORM = "skyriaus_registrai"
 _OPENING = 2
@@ -59,11 +60,13 @@ def _project_kind(lookup: Lookup, kind: str, nouns: tuple[str, str, str]) -> str
     rows = rows.filtruoti(f"Rūšis = {kind}")
     if not rows:
         return ""
-    first = f"projektų registre – {counted(rows.kiekis, *nouns)}: {_groups(rows, 'busena')}"
+    first = f"projektų registre – {counted(rows.kiekis, *nouns)}"
+    if "busena" in rows.stulpeliai:
+        first += f": {states_told({group.pavadinimas: group.kiekis for group in rows.pagal('busena')})}"
     granted, spent = _sum(rows, "skirta_suma_eur"), _sum(rows, "panaudota_eur")
     money = [
-        f"skirta {_euros(granted)}" if granted is not None else "",
-        f"panaudota {_euros(spent)}" if spent is not None else "",
+        f"skirta {euros(granted)}" if granted is not None else "",
+        f"panaudota {euros(spent)}" if spent is not None else "",
     ]
     second = ", ".join(part for part in money if part)
     return _text(sentence(first), sentence(f"projektams {second}" if second else ""))
@@ -213,10 +216,6 @@ def _whose(rows: Rows) -> str:
     ]
     said_parts = ", ".join(part for part in parts if part)
     return f" (iš jų {said_parts})" if said_parts else ""
-
-
-def _euros(sum_of_money: float) -> str:
-    return f"{amount(sum_of_money)}{NO_BREAK_SPACE}Eur"
 
 
 def _text(*sentences: str) -> str:

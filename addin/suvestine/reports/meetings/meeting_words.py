@@ -122,7 +122,7 @@ _SIGNALS = (
 
 
 def _about_returns(returns: ReturnsView) -> list[Decision]:
-    late = [form for form in returns.truksta if form.praejo is None or form.praejo > 0]
+    late = [form for form in returns.truksta if form.veluojama]
     if not late:
         return []
     named = "; ".join(

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from suvestine.dataset.model import SubmissionState
-from suvestine.lithuanian import counted, number, plural
+from suvestine.lithuanian import counted, joined, long_date, number, plural
 from suvestine.reports.views.charts import Chart, ChartKind, Item
 from suvestine.reports.views.figures import collation
 from suvestine.reports.views.form_views import FormView, MemberState, NamedViews
+from suvestine.reports.views.leaders import leaders
 from suvestine.reports.views.sentences import sentence
 from suvestine.reports.views.together import day_of
 from suvestine.reports.views.wording import proc
 
 _PARTS = ("priimta", "dar tikslinama", "nepateikta")
 _NOWHERE = "be apskrities"
+_COUNTY = " apskritis"
+_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,19 @@ class FormReturns:
     @property
     def nepateikta(self) -> int:
         return len(self.nepateike)
+
+    @property
+    def veluojama(self) -> bool:
+        """Whether who has not returned it is late: its deadline has gone by, or it has none."""
+        return self.praejo is None or self.praejo > 0
+
+    @property
+    def termino_sakinys(self) -> str:
+        """By when it is, or was, to be returned; blank without a deadline."""
+        if self.terminas is None:
+            return ""
+        verb = "reikėjo" if self.veluojama else "reikia"
+        return f"Pateikti {verb} iki {long_date(self.terminas)}"
 
     @property
     def tikslinama(self) -> int:
@@ -148,6 +164,11 @@ class ReturnsView:
         return tuple(RefusedFile(item["file"], item["message"]) for item in self._refused)
 
     @property
+    def veluojama(self) -> bool:
+        """Whether anybody is late already with a form."""
+        return any(form.veluojama for form in self.truksta)
+
+    @property
     def viskas(self) -> bool:
         """Whether everybody returned everything and nothing is open."""
         return bool(self.formos) and not self.skolingi
@@ -165,7 +186,7 @@ class ReturnsView:
             return None
         items = tuple(
             Item(
-                county.pavadinimas.removesuffix(" apskritis"),
+                county.pavadinimas.removesuffix(_COUNTY),
                 (
                     float(county.pateikta - county.tikslinama),
                     float(county.tikslinama),
@@ -233,12 +254,27 @@ def _sentence(view: FormView, passed: int | None) -> str:
 
 
 def _most_missing(counties: Sequence[CountyReturns]) -> str:
-    worst = max(counties, key=lambda county: county.nepateikta)
-    if not worst.nepateikta:
+    if not any(county.nepateikta for county in counties):
         return "pateikė visi"
-    where = worst.pavadinimas.removesuffix(" apskritis")
-    place = f"{where} apskrityje" if worst.pavadinimas.endswith(" apskritis") else where
-    return f"daugiausia nepateikta {place} ({number(worst.nepateikta)} iš {number(worst.laukta)})"
+    worst = leaders(counties, lambda county: county.nepateikta)
+    if not worst:
+        return f"visur nepateikta po {number(counties[0].nepateikta)}"
+    if len(worst) > _NAMED:
+        return f"daugiausia nepateikta {number(len(worst))} apskrityse (po {number(worst[0].nepateikta)})"
+    return f"daugiausia nepateikta {_places(worst)}"
+
+
+def _places(counties: Sequence[CountyReturns]) -> str:
+    """``Tauragės ir Telšių apskrityse (po 1 iš 4)``; each with its own numbers where these differ."""
+    numbers = {f"{number(county.nepateikta)} iš {number(county.laukta)}" for county in counties}
+    if len(counties) > 1 and len(numbers) == 1 and all(c.pavadinimas.endswith(_COUNTY) for c in counties):
+        names = joined(county.pavadinimas.removesuffix(_COUNTY) for county in counties)
+        return f"{names} apskrityse (po {numbers.pop()})"
+    return joined(f"{_place(c.pavadinimas)} ({number(c.nepateikta)} iš {number(c.laukta)})" for c in counties)
+
+
+def _place(county: str) -> str:
+    return f"{county.removesuffix(_COUNTY)} apskrityje" if county.endswith(_COUNTY) else county
 
 
 def _told(values: Sequence[float]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from suvestine.dataset.model import SubmissionState
-from suvestine.lithuanian import NO_BREAK_SPACE, change, counted, joined, number
+from suvestine.lithuanian import NO_BREAK_SPACE, change, counted, joined, number, plural
 from suvestine.reports.analysis.views import MemberAnalysis, MemberRow
 
 if TYPE_CHECKING:
@@ -106,7 +106,8 @@ def _part_in_plan(member: MemberView) -> str:
     if not own:
         return "Tarp strategijos rodiklių, kurie skaičiuojami iš bibliotekų ataskaitų, šios bibliotekos įrašų nėra."
     whole = counted(possible, "strategijos rodiklio", "strategijos rodiklių", "strategijos rodiklių")
-    text = f"Biblioteka prisidėjo prie {number(own)} iš {whole}, kurie skaičiuojami iš bibliotekų ataskaitų"
+    which = plural(possible, "kuris skaičiuojamas", "kurie skaičiuojami", "kurie skaičiuojami")
+    text = f"Biblioteka prisidėjo prie {number(own)} iš {whole}, {which} iš bibliotekų ataskaitų"
     goals = [
         f"{goal.numeris}{NO_BREAK_SPACE}tikslas{NO_BREAK_SPACE}– {number(len(goal.indelis))}"
         for goal in member.tikslai

@@ -13,7 +13,7 @@ from suvestine.filters import parse_filter
 from suvestine.lithuanian import shown, slug
 from suvestine.reports.views.figures import Scope, collation
 from suvestine.reports.views.shapes import UnknownName
-from suvestine.reports.views.wording import Printed, entry_value
+from suvestine.reports.views.wording import IN_QUESTION, Printed, entry_value
 from suvestine.returns.model import Entry, State
 from suvestine.workspace import Member
 
@@ -76,7 +76,7 @@ class Row:
         """The heading that the row stands below when rows are grouped by a column or a fact of the member."""
         entry = self._cells.get(name)
         if entry is not None and entry.state is State.INVALID:
-            return "tikslinama"
+            return IN_QUESTION
         return shown(getattr(self, name)) or "nenurodyta"
 
 

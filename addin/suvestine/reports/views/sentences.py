@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from suvestine.lithuanian import NO_BREAK_SPACE, counted, joined, number, plural
+from suvestine.lithuanian import NO_BREAK_SPACE, counted, joined, money, number, plural
 from suvestine.reports.views.figures import Figure
+from suvestine.reports.views.leaders import last
 from suvestine.reports.views.plan_views import GoalView, MonitoringView, PlanRow
 from suvestine.reports.views.wording import proc
 
@@ -25,6 +26,12 @@ def counted_amount(count: float, one: str, few: str, many: str) -> str:
     if abs(count) < _MILLION:
         return counted(count, one, few, many)
     return f"{amount(count)}{NO_BREAK_SPACE}{many}"
+
+
+def euros(sum_of_money: float) -> str:
+    """``22 500,50 Eur``, ``4,83 mln. Eur``."""
+    said = money(sum_of_money) if abs(sum_of_money) < _MILLION else amount(sum_of_money)
+    return f"{said}{NO_BREAK_SPACE}Eur"
 
 
 def agreed(count: float, one: str, few: str, many: str) -> str:
@@ -95,16 +102,17 @@ def _weakest_goal(goals: Iterable[GoalView]) -> str:
     judged = [goal for goal in goals if goal.suvestine.vertinta]
     if len(judged) < 2:
         return ""
-    weakest = min(judged, key=lambda goal: goal.suvestine.dalis or 0)
-    counts = weakest.suvestine
-    if not counts.blogai:
+    weakest = last(judged, lambda goal: goal.suvestine.dalis or 0)
+    if not weakest:
         return ""
-    return (
-        f"Daugiausia dėmesio reikia {weakest.numeris} tikslui „{weakest.trumpas}“: "
-        f"pagal planą vykdoma arba pasiekta {number(counts.gerai)} iš "
-        f"{counted(counts.vertinta, 'vertinto rodiklio', 'vertintų rodiklių', 'vertintų rodiklių')} "
-        f"({proc(counts.dalis, 0)})."
-    )
+    counts = weakest[0].suvestine
+    named = joined(f"{goal.numeris} tikslui „{goal.trumpas}“" for goal in weakest)
+    if len(weakest) > 1:
+        done = f"po {proc(counts.dalis, 0)} vertintų rodiklių"
+    else:
+        of = counted(counts.vertinta, "vertinto rodiklio", "vertintų rodiklių", "vertintų rodiklių")
+        done = f"{number(counts.gerai)} iš {of} ({proc(counts.dalis, 0)})"
+    return f"Daugiausia dėmesio reikia {named}: pagal planą vykdoma arba pasiekta {done}."
 
 
 def _furthest_behind(rows: Iterable[PlanRow]) -> str:

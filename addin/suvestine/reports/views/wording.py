@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from suvestine.lithuanian import NO_BREAK_SPACE, NOT_APPLICABLE, UNKNOWN, change, number, shown
+from suvestine.lithuanian import NO_BREAK_SPACE, NOT_APPLICABLE, UNKNOWN, change, money, number, shown
 from suvestine.returns.model import Entry, State
 from suvestine.spreadsheet.grid import Value
 
 DASH = "–"
 """Stands where a figure is not known; the documents explain it in a note."""
+IN_QUESTION = "tikslinama"
+"""Stands where a member wrote what its form does not take, until the member mends it."""
+EUROS, POSTS = "Eur", "etatai"
+"""Units whose fractions have two places: cents, parts of a post."""
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n?|\x0b")
 
@@ -39,9 +43,7 @@ def clean(text: str) -> str:
 
 
 def entry_value(entry: Entry | None) -> Printed:
-    """A submitted value as documents say it: None for a blank, the two words for unknown and not applicable;
-    an invalid value as typed, marked.
-    """
+    """A submitted value as documents say it: None for a blank, a word for unknown, not applicable and invalid."""
     if entry is None or entry.state is State.BLANK:
         return None
     if entry.state is State.UNKNOWN:
@@ -49,7 +51,7 @@ def entry_value(entry: Entry | None) -> Printed:
     if entry.state is State.NOT_APPLICABLE:
         return NOT_APPLICABLE
     if entry.state is State.INVALID:
-        return f"{shown(entry.value)} (klaida)"
+        return IN_QUESTION
     return _plain(entry.value)
 
 
@@ -59,10 +61,10 @@ def _plain(value: Value) -> Printed:
     return value
 
 
-def skaicius(value: object, vietos: int | None = None) -> str:
-    """``1 234,5``; ``vietos`` fixes the decimal places; words and „–“ pass through."""
+def skaicius(value: object, vietos: int | None = None, *, vienetas: object = "") -> str:
+    """``1 234,5``; ``vietos`` fixes the decimal places, ``vienetas='Eur'`` prints cents; words and „–“ pass through."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return number(value, vietos)
+        return money(value) if vienetas == EUROS else number(value, _places(vietos, vienetas))
     return str(printed(value))
 
 
@@ -74,6 +76,14 @@ def proc(value: object, vietos: int | None = 1) -> str:
     return str(printed(value))
 
 
-def pokytis(value: object, vietos: int | None = None) -> str:
-    """A change with its sign: ``+12``, ``−3,5``, ``0``."""
-    return change(value, vietos) if isinstance(value, (int, float)) else str(printed(value))
+def pokytis(value: object, vietos: int | None = None, *, vienetas: object = "") -> str:
+    """A change with its sign: ``+12``, ``−3,5``, ``0``; of a unit as ``skaicius`` prints it."""
+    if not isinstance(value, (int, float)):
+        return str(printed(value))
+    if vienetas == EUROS:
+        return change(value, 2).removesuffix(",00")
+    return change(value, _places(vietos, vienetas))
+
+
+def _places(places: int | None, unit: object) -> int | None:
+    return 2 if places is None and unit == POSTS else places

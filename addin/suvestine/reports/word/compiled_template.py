@@ -96,7 +96,7 @@ class CompiledTemplate:
         document = deepcopy(self._shell)
         document.replace(document.body, body)
         del body  # lxml then gives its cells python-docx's own classes
-        finish_body(document.body)
+        finish_body(document.body, self.document.docx)
         entries = write_contents(document.body, self.document.docx)
         return Filled(document, margins, title, unnumbered=bool(entries))
 

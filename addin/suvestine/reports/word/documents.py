@@ -43,7 +43,7 @@ def render(template: Path, context: Mapping[str, object], target: Path, *, say: 
         document.render(dict(context), jinja, autoescape=True)
     except RENDERING_ERRORS as error:
         refuse_wrong([failure(template, document, error)])
-    finish_body(document.docx.element.body)
+    finish_body(document.docx.element.body, document.docx)
     set_properties(document.docx.core_properties, context)
     entries = write_contents(document.docx.element.body, document.docx)
     if entries:

@@ -21,6 +21,8 @@ from suvestine.reports.views.shapes import UnknownName
 from suvestine.reports.views.wording import clean
 from suvestine.reports.word.cell_merging import merge_marked_cells, order_cell_properties
 from suvestine.reports.word.contents_field import empty_contents
+from suvestine.reports.word.kept_together import keep_together
+from suvestine.reports.word.paragraph_styles import ParagraphStyles
 from suvestine.reports.word.template_check import NameProblem, unknown_name
 from suvestine.reports.word.template_language import MERGE_MARK, environment
 from suvestine.reports.word.template_places import STRAIGHT_QUOTES, TagPlace, find_tag, tag_places
@@ -154,10 +156,11 @@ def fresh_counters() -> dict[str, object]:
     return {"lenteles_nr": _Counter(), "paveikslo_nr": _Counter()}
 
 
-def finish_body(body: Any) -> None:
-    """Joins marked cells and puts what docxtpl disturbs into Word's order."""
+def finish_body(body: Any, document: Any) -> None:
+    """Joins marked cells, puts what docxtpl disturbs into Word's order, keeps notes and signatures in place."""
     merge_marked_cells(body, MERGE_MARK)
     order_cell_properties(body)
+    keep_together(body, ParagraphStyles(document))
 
 
 def property_text(template: str, context: Any, jinja: Environment) -> str:

@@ -188,4 +188,4 @@ def _basis(result: IndicatorResult) -> Iterator[Basis]:
 
 
 def _named(item: Goal | Direction | Activity | None) -> str:
-    return f"{item.code} {item.short or item.title}".strip() if item else ""
+    return f"{item.code} {item.short}".strip() if item else ""

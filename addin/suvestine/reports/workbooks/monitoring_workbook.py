@@ -55,7 +55,7 @@ def _fill_summary(
     shown = [status for status in Status if any(result.status is status for result in monitoring.results)]
     sheet.text(sheet.next_row, 1, "Rodikliai pagal tikslą ir būseną", "subtitle")
     rows: list[list[CellContent]] = [
-        [f"{goal.goal} {goal.short or goal.title}", *(float(goal.counts[status]) for status in shown),
+        [f"{goal.goal} {goal.short}", *(float(goal.counts[status]) for status in shown),
          float(goal.total)]
         for goal in goals
     ]  # fmt: skip
