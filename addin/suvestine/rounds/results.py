@@ -80,6 +80,7 @@ def report(
     say: Say = unheard,
 ) -> list[Path]:
     """Writes Word documents from the last complete consolidation; no name means every template."""
+    from suvestine.reports.word.page_numbers import page_numbers
     from suvestine.reports.word.pdf import to_pdf
     from suvestine.reports.writing import write_documents
 
@@ -88,9 +89,9 @@ def report(
     sources, context = _sources_and_context(gathered, last_dataset(gathered), now)
     target = gathered.workspace.reports(gathered.period)
     written: list[Path] = []
-    with progress(Sentence("writing_documents"), len(templates)) as advance:
+    with page_numbers(say) as numbers, progress(Sentence("writing_documents"), len(templates)) as advance:
         for template in templates:
-            paths = write_documents(template, sources, context, target, say=say)
+            paths = write_documents(template, sources, context, target, say=say, numbers=numbers)
             written += paths
             if pdf:
                 written.append(to_pdf(paths[0]))
