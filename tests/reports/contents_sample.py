@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,7 +13,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from conftest import program
+from suvestine.reports.word.documents import render
+from suvestine.sentences import Sentence
 
+SAMPLE = {"skyriai": ["Tinklas", "Fondas"]}
 ASKED = r'TOC \o "1-3" \h \z \u'
 
 
@@ -57,6 +60,22 @@ def with_contents(instruction: str = ASKED, cached: Sequence[str] = ("Įrašų n
 def saved(document: Any, folder: Path, name: str = "turinys.docx") -> Path:
     document.save(folder / name)
     return folder / name
+
+
+def shown(
+    document: Any, folder: Path, using: Mapping[str, object] = SAMPLE, heard: list[Sentence] | None = None
+) -> Path:
+    """The document rendered; ``heard`` gathers what is said of it."""
+    target = folder / "rezultatas.docx"
+    render(saved(document, folder), using, target, say=(heard if heard is not None else []).append)
+    return target
+
+
+def chapters(document: Any) -> Any:
+    """Two levels of headings and a third, all with their words."""
+    for level, text in ((1, "Apžvalga"), (2, "Tinklas"), (3, "Filialai"), (2, "Fondas"), (1, "Išvados")):
+        document.add_heading(text, level)
+    return document
 
 
 def lines(path: Path) -> list[Line]:

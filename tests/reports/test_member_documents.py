@@ -241,3 +241,25 @@ def test_a_table_of_contents_leads_within_each_members_copy(tmp_path, sources, c
     assert anchors(together) == bookmarks(together)
     assert len(set(anchors(together))) == 2 * len(NAMES)
     assert [sentence.code for sentence in heard] == ["contents_of_members"]
+
+
+def test_page_numbers_are_missed_where_only_some_members_have_headings(tmp_path, sources, context):
+    document = with_contents()
+    for text in ("{%p if narys.kodas != '01' %}", "{{ narys.pavadinimas }}", "{%p endif %}"):
+        document.add_heading(text, 1)
+    heard = []
+    _, *apart = write_documents(
+        saved(document, tmp_path, "kortele.docx"), sources, context, tmp_path / "out", say=heard.append
+    )
+    assert [[line.words for line in lines(path)] for path in apart] == [[], *([name] for name in NAMES[1:])]
+    assert [sentence.code for sentence in heard] == ["contents_of_members"]
+
+
+def test_a_table_of_contents_that_is_left_to_word_is_said_once(tmp_path, sources, context):
+    document = with_contents(r"TOC \b dalis")
+    document.add_heading("{{ narys.pavadinimas }}", 1)
+    heard = []
+    write_documents(
+        saved(document, tmp_path, "kortele.docx"), sources, context, tmp_path / "out", say=heard.append
+    )
+    assert [sentence.code for sentence in heard] == ["contents_kept"]

@@ -17,22 +17,29 @@ from suvestine.reports.members.member_documents import (
     write_member_documents,
 )
 from suvestine.reports.word.documents import render
+from suvestine.reports.word.page_numbers import PageNumbers
 
 
 def write_documents(
-    template: Path, sources: Sources, context: Mapping[str, object], folder: Path, *, say: Say = unheard
+    template: Path,
+    sources: Sources,
+    context: Mapping[str, object],
+    folder: Path,
+    *,
+    say: Say = unheard,
+    numbers: PageNumbers | None = None,
 ) -> list[Path]:
     """Writes ``<template>_<period>.docx`` into a folder and gives the paths.
 
     For a template about one member that document holds all members' and stands first; each member's own follows,
-    from a folder of the template's name.
+    from a folder of the template's name. ``numbers`` as :func:`suvestine.reports.word.documents.render` takes them.
     """
     group = addressed_group(template, sources.members)
     if group:
         views = member_views(sources, context, group)
         return write_member_documents(template, context, views, folder, name=slug(group), say=say)
     target = folder / f"{template.stem}_{context['laikotarpis']}.docx"
-    return [write_output(target, partial(render, template, context, say=say), say=say)]
+    return [write_output(target, partial(render, template, context, say=say, numbers=numbers), say=say)]
 
 
 def with_a_member(sources: Sources, context: Mapping[str, object]) -> Mapping[str, object]:

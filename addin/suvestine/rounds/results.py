@@ -86,6 +86,7 @@ def report(
 
     Raises :class:`DocumentsUnwritten` where some of several documents could not be made, after all others are.
     """
+    from suvestine.reports.word.page_numbers import page_numbers
     from suvestine.reports.word.pdf import to_pdf
     from suvestine.reports.writing import write_documents
 
@@ -96,10 +97,10 @@ def report(
     target = gathered.workspace.reports(gathered.period)
     written: list[Path] = []
     mistakes: dict[str, UserError] = {}
-    with progress(Sentence("writing_documents"), len(templates)) as advance:
+    with page_numbers(say) as numbers, progress(Sentence("writing_documents"), len(templates)) as advance:
         for template in templates:
             try:
-                paths = write_documents(template, sources, context, target, say=say)
+                paths = write_documents(template, sources, context, target, say=say, numbers=numbers)
                 written += paths
                 if pdf:
                     written.append(to_pdf(paths[0]))

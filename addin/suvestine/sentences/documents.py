@@ -20,12 +20,16 @@ DOCUMENTS: dict[str, tuple[str, str]] = {
         "Failo „{path}“ įrašyti nepavyko; užverkite jį ir pakartokite.",
     ),
     "contents_no_libreoffice": (
-        "LibreOffice was not found, so the table of contents of {document} has no page numbers; in Word, click in it and press F9.",
-        "Programa „LibreOffice“ nerasta, todėl dokumento „{document}“ turinyje nėra puslapių numerių; programoje „Word“ spustelėkite turinį ir paspauskite F9.",
+        "LibreOffice was not found, so tables of contents have no page numbers ({documents}); in Word, click in each and press F9.",
+        "Programa „LibreOffice“ nerasta, todėl turinyje nėra puslapių numerių ({documents}); programoje „Word“ spustelėkite turinį ir paspauskite F9.",
     ),
     "contents_unnumbered": (
-        "LibreOffice could not tell the page numbers for the table of contents of {document}; in Word, click in it and press F9.",
-        "Programai „LibreOffice“ nepavyko nustatyti dokumento „{document}“ puslapių numerių, todėl turinyje jų nėra; programoje „Word“ spustelėkite turinį ir paspauskite F9.",
+        "LibreOffice could not tell the page numbers, so tables of contents have none ({documents}); in Word, click in each and press F9.",
+        "Programai „LibreOffice“ nepavyko nustatyti puslapių numerių, todėl turinyje jų nėra ({documents}); programoje „Word“ spustelėkite turinį ir paspauskite F9.",
+    ),
+    "contents_kept": (
+        "The table of contents of {document} could not be written anew and is that of the template; in Word, click in it and press F9.",
+        "Dokumento „{document}“ turinio atnaujinti nepavyko, jis liko toks, koks šablone; programoje „Word“ spustelėkite turinį ir paspauskite F9.",
     ),
     "contents_of_members": (
         "The tables of contents of the documents {document} have no page numbers; in Word, click in each and press F9.",

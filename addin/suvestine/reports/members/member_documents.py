@@ -74,7 +74,9 @@ def write_member_documents(
         copies.append(compiled.fill(said))
         content = compiled.single(copies[-1], said)
         written.append(_written(folder / template.stem / f"{code}_{ending}", content, say))
-    if copies[0].unnumbered:
+    if any(copy.kept for copy in copies):
+        say(Sentence("contents_kept", {"document": template.stem}))
+    if any(copy.unnumbered for copy in copies):
         say(Sentence("contents_of_members", {"document": template.stem}))
     return [_written(folder / ending, joined(compiled, copies, context), say), *written]
 

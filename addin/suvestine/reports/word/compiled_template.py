@@ -36,13 +36,15 @@ _DOCX_IDS_FROM = 1000
 class Filled(NamedTuple):
     """A template filled for one member: the document, its headers and footers by relation, its title.
 
-    ``unnumbered`` says that it has a table of contents, whose page numbers are left to Word.
+    ``unnumbered`` says that it has a table of contents, whose page numbers are left to Word; ``kept`` that it has
+    one that stays as the template has it.
     """
 
     document: Any
     margins: Mapping[str, bytes]
     title: str
     unnumbered: bool
+    kept: bool
 
 
 class _Once:
@@ -97,8 +99,8 @@ class CompiledTemplate:
         document.replace(document.body, body)
         del body  # lxml then gives its cells python-docx's own classes
         finish_body(document.body, self.document.docx)
-        entries = write_contents(document.body, self.document.docx)
-        return Filled(document, margins, title, unnumbered=bool(entries))
+        contents = write_contents(document.body, self.document.docx)
+        return Filled(document, margins, title, unnumbered=bool(contents.entries), kept=contents.kept)
 
     def common_title(self, context: Mapping[str, object]) -> str:
         """What all members' documents together are called: the template's property Subject."""

@@ -14,8 +14,13 @@ from docx.oxml.ns import qn
 _CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
 _SWITCH = re.compile(r'\\(\w)(?:\s*"([^"]*)"|\s+([^\s\\"]+))?')
 _RANGE = re.compile(r"\s*(\d)\s*-\s*(\d)\s*")
-_OTHER_TABLES = frozenset("abcdfl")
-"""Switches of tables of other things than headings, or of a part of the document: those stay Word's own business."""
+_CAPTIONS = frozenset("ac")
+_HEADINGS = frozenset("otu")
+_MARKED = frozenset("fl")
+"""Switches of marked entries (fields TC), which LibreOffice's tables of headings have even without any mark."""
+_PARTS = frozenset("bd")
+"""Switches of a part of the document and of numbers by chapter: what stands there is left to Word."""
+_MARK = re.compile(r"\s*TC\b", re.IGNORECASE)
 _DEEPEST = 9
 
 
@@ -53,17 +58,26 @@ def empty_contents(body: Any) -> None:
     contents_fields(body)
 
 
-def contents_fields(body: Any) -> list[ContentsField]:
-    """The tables of contents of a body, each without entries."""
-    found = []
+def contents_fields(body: Any) -> tuple[list[ContentsField], bool]:
+    """The tables of contents of a body, each without entries, and whether others of headings stay as they are."""
+    found, kept = [], False
     _spell_out(body)
-    for instruction, begin, separator, end in list(_fields(body)):
-        if separator is None or not _CONTENTS.match(instruction):
-            continue
+    fields = list(_fields(body))
+    left_to_word = _PARTS | _MARKED if any(_MARK.match(each) for each, *_ in fields) else _PARTS
+    for instruction, begin, separator, end in fields:
         switches = _switches(instruction)
-        if _OTHER_TABLES.isdisjoint(switches) and _emptied(begin, separator, end):
+        if not _CONTENTS.match(instruction) or not _of_headings(switches):
+            continue
+        if left_to_word.isdisjoint(switches) and separator is not None and _emptied(begin, separator, end):
             found.append(_asked(switches, separator, end))
-    return found
+        else:
+            kept = True
+    return found, kept
+
+
+def _of_headings(switches: Mapping[str, str]) -> bool:
+    only_marked = not _MARKED.isdisjoint(switches) and _HEADINGS.isdisjoint(switches)
+    return _CAPTIONS.isdisjoint(switches) and not only_marked
 
 
 def _spell_out(body: Any) -> None:
@@ -143,9 +157,12 @@ def _levels(said: str | None) -> range:
 
 def _emptied(begin: Any, separator: Any, end: Any) -> bool:
     """Whether the result could be taken out: the field must begin in one paragraph and end there or in a later one."""
-    first = separator.getparent()
-    last = next(end.iterancestors(qn("w:p")), None)
-    if first.tag != qn("w:p") or begin.getparent() is not first or last is None:
+    first, last = (next(each.iterancestors(qn("w:p")), None) for each in (separator, end))
+    if first is None or last is None:
+        return False
+    for paragraph in (first, last):
+        _accept_insertions(paragraph)
+    if not begin.getparent() is separator.getparent() is first:
         return False
     if last is not first and last not in list(first.itersiblings()):
         return False
@@ -162,6 +179,14 @@ def _emptied(begin: Any, separator: Any, end: Any) -> bool:
         _remove(takewhile(lambda each: each is not last, first.itersiblings()))
         _remove(each for each in end.itersiblings(preceding=True) if each.tag != qn("w:pPr"))
     return True
+
+
+def _accept_insertions(paragraph: Any) -> None:
+    """What was inserted while changes were tracked stands like any other text."""
+    for inserted in paragraph.findall(qn("w:ins")):
+        for each in list(inserted):
+            inserted.addprevious(each)
+        paragraph.remove(inserted)
 
 
 def _remove(elements: Iterator[Any]) -> None:

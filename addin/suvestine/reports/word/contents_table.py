@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.oxml.simpletypes import ST_UniversalMeasure
 
 from suvestine.reports.word.contents_field import ContentsField, contents_fields
 from suvestine.reports.word.heading_numbers import heading_numbers, shaped
-from suvestine.reports.word.paragraph_styles import BODY_TEXT, ParagraphStyles
+from suvestine.reports.word.paragraph_styles import BODY_TEXT, ParagraphStyles, switched_on
 
 _HEADING = re.compile(r"heading (\d)")
 _MARK = "_Toc"
+_GALLERY = "Table of Contents"
 _SPACES = re.compile(r"[ \t\n]+")
 _NO_TEXT = frozenset(qn(f"w:{tag}") for tag in ("pPr", "del", "moveFrom", "drawing", "pict", "object"))
 _NOT_ON_THE_PAGE = (
@@ -52,14 +54,24 @@ class _Heading:
     shape: str
 
 
-def write_contents(body: Any, document: Any) -> list[Entry]:
-    """Writes the tables of contents of a rendered body, without page numbers; gives the entries that want one.
+class Contents(NamedTuple):
+    """The entries of all tables of contents that want a page number.
 
-    ``document`` is python-docx's, for its styles and lists. Empty where there is no table of contents.
+    ``kept`` says that a table of headings stays as the template has it.
     """
-    fields = contents_fields(body)
+
+    entries: list[Entry]
+    kept: bool
+
+
+def write_contents(body: Any, document: Any) -> Contents:
+    """Writes the tables of contents of a rendered body, without page numbers.
+
+    ``document`` is python-docx's, for its styles and lists.
+    """
+    fields, kept = contents_fields(body)
     if not fields:
-        return []
+        return Contents([], kept)
     styles = ParagraphStyles(document)
     paragraphs = list(_paragraphs(body))
     levels = [_levels(paragraphs, field, styles) for field in fields]
@@ -69,7 +81,7 @@ def write_contents(body: Any, document: Any) -> list[Entry]:
     for field, found in zip(fields, levels, strict=True):
         lines = [(headings[each], level) for each, level in found.items()]
         entries += _written(field, lines, styles, _text_width(field.first, body))
-    return entries
+    return Contents(entries, kept)
 
 
 def _paragraphs(body: Any) -> Iterator[Any]:
@@ -81,13 +93,22 @@ def _paragraphs(body: Any) -> Iterator[Any]:
 
 def _levels(paragraphs: Iterable[Any], field: ContentsField, styles: ParagraphStyles) -> dict[Any, int]:
     """Heading -> its level from 1, as a table of contents asks for them."""
-    frame = next(field.first.iterancestors(qn("w:sdt")), field.first)
+    frame = _frame(field)
     found = {}
     for paragraph in paragraphs:
         level = _level(paragraph, field, styles)
         if level and _text(paragraph) and frame not in paragraph.iterancestors():
             found[paragraph] = level
     return found
+
+
+def _frame(field: ContentsField) -> Any:
+    """What Word sets a table of contents and its title in; the table's first paragraph where it stands free."""
+    for control in field.first.iterancestors(qn("w:sdt")):
+        galleries = control.iterfind(f"{qn('w:sdtPr')}//{qn('w:docPartGallery')}")
+        if any(gallery.get(qn("w:val")) == _GALLERY for gallery in galleries):
+            return control
+    return field.first
 
 
 def _level(paragraph: Any, field: ContentsField, styles: ParagraphStyles) -> int:
@@ -117,7 +138,7 @@ def _words(element: Any) -> Iterator[str]:
             yield " "
         elif child.tag == qn("w:noBreakHyphen"):
             yield "\u2011"
-        elif child.tag != qn("w:r") or child.find(f"{qn('w:rPr')}/{qn('w:vanish')}") is None:
+        elif not switched_on(child.find(f"{qn('w:rPr')}/{qn('w:vanish')}")):
             yield from _words(child)
 
 
@@ -186,8 +207,15 @@ def _text_width(paragraph: Any, body: Any) -> int:
     size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
     if size is None or margins is None:
         return _A4_WIDTH
-    sides = sum(int(margins.get(qn(f"w:{side}"))) for side in ("left", "right"))
-    return int(size.get(qn("w:w"))) - sides
+    sides = sum(_twentieths(margins.get(qn(f"w:{side}"))) for side in ("left", "right"))
+    return _twentieths(size.get(qn("w:w"))) - sides
+
+
+def _twentieths(measure: str) -> int:
+    """Twentieths of a point, which Word writes whole, others also as ``1133.86`` or with a unit such as ``20mm``."""
+    if measure[-1].isalpha():
+        return int(ST_UniversalMeasure.convert_from_xml(measure).twips)
+    return round(float(measure))
 
 
 def _written(

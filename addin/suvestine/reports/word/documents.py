@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import zipfile
 from collections.abc import Mapping
+from contextlib import nullcontext
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 from suvestine.progress import Say, unheard
 from suvestine.reports.views.wording import clean
 from suvestine.reports.word.contents_table import write_contents
-from suvestine.reports.word.page_numbers import write_page_numbers
+from suvestine.reports.word.page_numbers import PageNumbers, page_numbers
 from suvestine.reports.word.template_check import problems
 from suvestine.reports.word.word_template import (
     RENDERING_ERRORS,
@@ -30,8 +31,17 @@ from suvestine.sentences import Sentence
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def render(template: Path, context: Mapping[str, object], target: Path, *, say: Say = unheard) -> None:
-    """Writes the document; says where its table of contents has no page numbers.
+def render(
+    template: Path,
+    context: Mapping[str, object],
+    target: Path,
+    *,
+    say: Say = unheard,
+    numbers: PageNumbers | None = None,
+) -> None:
+    """Writes the document; says where its table of contents is not written or has no page numbers.
+
+    ``numbers`` are those of a run that writes several documents: it says at its end which have none.
 
     Raises :class:`UserError` that names the template, the paragraph or table cell, and the closest right
     name, where the template says something that the context does not have.
@@ -45,9 +55,12 @@ def render(template: Path, context: Mapping[str, object], target: Path, *, say: 
         refuse_wrong([failure(template, document, error)])
     finish_body(document.docx.element.body, document.docx)
     set_properties(document.docx.core_properties, context)
-    entries = write_contents(document.docx.element.body, document.docx)
-    if entries:
-        write_page_numbers(document.docx, entries, template.stem, say)
+    contents = write_contents(document.docx.element.body, document.docx)
+    if contents.kept:
+        say(Sentence("contents_kept", {"document": template.stem}))
+    if contents.entries:
+        with page_numbers(say) if numbers is None else nullcontext(numbers) as asked:
+            asked.write(document.docx, contents.entries, template.stem)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(same_bytes(document))
 

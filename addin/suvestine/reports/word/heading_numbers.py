@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
-from suvestine.reports.word.paragraph_styles import ParagraphStyles
+from suvestine.reports.word.paragraph_styles import ParagraphStyles, switched_on
 
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
@@ -20,9 +20,12 @@ _PLACE = re.compile(r"%(\d)")
 
 
 class _Level(NamedTuple):
+    """``legal`` says that the numbers of all levels in it are decimal ones."""
+
     start: int
     shape: str
     text: str
+    legal: bool
 
 
 class _List(NamedTuple):
@@ -56,9 +59,12 @@ def heading_numbers(document: Any, styles: ParagraphStyles, paragraphs: Iterable
 
 
 def shaped(number: int, shape: str) -> str | None:
-    """A number in one of Word's shapes: ``decimal``, ``upperRoman`` … None for a shape that is not known here."""
+    """A number in one of Word's shapes: ``decimal``, ``upperRoman`` …
+
+    None for a shape that is not known here, and for a number below 1 in letters or Roman numerals.
+    """
     known = _SHAPES.get(shape)
-    return known(number) if known else None
+    return known(number) or None if known else None
 
 
 def _restart(counts: dict[int, int], restarts: dict[int, int]) -> None:
@@ -77,7 +83,8 @@ def _label(levels: dict[int, _Level], counts: dict[int, int], level: int) -> str
         above = int(place.group(1)) - 1
         if above not in levels:
             return ""
-        said = shaped(counts.get(above, levels[above].start), levels[above].shape)
+        shape = "decimal" if levels[level].legal else levels[above].shape
+        said = shaped(counts.get(above, levels[above].start), shape)
         missing = missing or said is None
         return said or ""
 
@@ -99,21 +106,28 @@ def _lists(document: Any) -> dict[int, _List]:
     lists = {}
     for number in root.num_lst:
         design = int(number.abstractNumId.val)
+        overrides = {int(each.get(qn("w:ilvl"))): each for each in number.findall(qn("w:lvlOverride"))}
         restarts = {
-            int(each.get(qn("w:ilvl"))): _value(each, "w:startOverride", 1)
-            for each in number.findall(qn("w:lvlOverride"))
+            level: _value(each, "w:startOverride", 1)
+            for level, each in overrides.items()
             if each.find(qn("w:startOverride")) is not None
         }
-        lists[int(number.numId)] = _List(design, designs.get(design, {}), restarts)
+        own = {
+            level: _level(found)
+            for level, each in overrides.items()
+            if (found := each.find(qn("w:lvl"))) is not None
+        }
+        lists[int(number.numId)] = _List(design, designs.get(design, {}) | own, restarts)
     return lists
 
 
 def _level(level: Any) -> _Level:
-    shape, text = level.find(qn("w:numFmt")), level.find(qn("w:lvlText"))
+    shape, text, legal = (level.find(qn(f"w:{tag}")) for tag in ("numFmt", "lvlText", "isLgl"))
     return _Level(
         _value(level, "w:start", 1),
         "decimal" if shape is None else str(shape.get(qn("w:val"))),
         "" if text is None else str(text.get(qn("w:val"), "")),
+        switched_on(legal),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from docx.oxml.ns import nsdecls
 from suvestine.progress import Say
 from suvestine.reports.word.contents_table import Entry
 from suvestine.reports.word.libreoffice import ConversionError, converted, find_libreoffice
-from suvestine.sentences import Sentence
+from suvestine.sentences import Phrase, Sentence
 
 _TIME_LIMIT_SECONDS = 120
 _ROOM = 88
@@ -22,41 +23,75 @@ _ROOM = 88
 _ANSWER = re.compile(r"(_Toc\d+)=(\d+);")
 
 
-def write_page_numbers(document: Any, entries: Sequence[Entry], name: str, say: Say) -> None:
-    """Writes page numbers into the entries of a document (python-docx's) that LibreOffice can open.
+class PageNumbers:
+    """Page numbers for the documents of one run. LibreOffice that has failed is not started again in it."""
 
-    Where there is no LibreOffice or it fails, the entries stay without numbers, and that is said of the
-    document's ``name``.
-    """
-    program = find_libreoffice()
-    if program is None:
-        say(Sentence("contents_no_libreoffice", {"document": name}))
-        return
-    for entry in entries:
-        entry.write(_ROOM)
+    def __init__(self) -> None:
+        self._program = find_libreoffice()
+        self._failed = False
+        self._without: list[str] = []
+
+    def write(self, document: Any, entries: Sequence[Entry], name: str) -> None:
+        """Writes page numbers into the entries of a document (python-docx's) that is called ``name``.
+
+        Where there is no LibreOffice or it fails, the entries stay without numbers.
+        """
+        for entry in entries:
+            entry.write(_ROOM)
+        pages = self._pages(document, list(dict.fromkeys(entry.bookmark for entry in entries)))
+        for entry in entries:
+            entry.write(pages.get(entry.bookmark))
+        if not pages:
+            self._without.append(name)
+
+    def tell(self, say: Say) -> None:
+        """Says which documents have no page numbers and why, if any have none."""
+        documents = tuple(Phrase(name, f"„{name}“") for name in self._without)
+        if documents and self._program is None:
+            say(Sentence("contents_no_libreoffice", {"documents": documents}))
+        elif documents:
+            say(Sentence("contents_unnumbered", {"documents": documents}))
+
+    def _pages(self, document: Any, bookmarks: Sequence[str]) -> Mapping[str, int]:
+        """Bookmark -> page number; empty where one of them stays unknown."""
+        if self._program is None or self._failed:
+            return {}
+        with tempfile.TemporaryDirectory() as scratch:
+            asked = Path(scratch) / "asked.docx"
+            _save_asking(document, bookmarks, asked)
+            try:
+                with converted(
+                    asked, "pdf:writer_pdf_Export", program=self._program, limit_seconds=_TIME_LIMIT_SECONDS
+                ) as answered:
+                    return _answers(answered, set(bookmarks))
+            except ConversionError:
+                self._failed = True
+                return {}
+
+
+@contextmanager
+def page_numbers(say: Say) -> Iterator[PageNumbers]:
+    """For the documents that are written in the block; at its end it is said which have no page numbers."""
+    numbers = PageNumbers()
     try:
-        pages = _pages(document, list(dict.fromkeys(entry.bookmark for entry in entries)), program)
-    except ConversionError:
-        say(Sentence("contents_unnumbered", {"document": name}))
-        pages = {}
-    for entry in entries:
-        entry.write(pages.get(entry.bookmark))
+        yield numbers
+    finally:
+        numbers.tell(say)
 
 
-def _pages(document: Any, bookmarks: Sequence[str], program: str) -> Mapping[str, int]:
-    """Bookmark -> page number. Raises :class:`ConversionError`, also where one of them stays unknown."""
+def _save_asking(document: Any, bookmarks: Sequence[str], target: Path) -> None:
+    """Saves the document with questions after all that it says."""
+    body = document.element.body
     questions = [_question(bookmark, first=not place) for place, bookmark in enumerate(bookmarks)]
-    with tempfile.TemporaryDirectory() as scratch:
-        asked = Path(scratch) / "asked.docx"
-        for question in questions:
-            document.element.body[-1].addprevious(question)
-        document.save(asked)
-        for question in questions:
-            document.element.body.remove(question)
-        with converted(
-            asked, "pdf:writer_pdf_Export", program=program, limit_seconds=_TIME_LIMIT_SECONDS
-        ) as answered:
-            return _answers(answered, set(bookmarks))
+    section = body.sectPr
+    for question in questions:
+        if section is None:
+            body.append(question)
+        else:
+            section.addprevious(question)
+    document.save(target)
+    for question in questions:
+        body.remove(question)
 
 
 def _question(bookmark: str, *, first: bool) -> Any:
@@ -71,7 +106,7 @@ def _question(bookmark: str, *, first: bool) -> Any:
 
 
 def _answers(pdf: Path, bookmarks: set[str]) -> Mapping[str, int]:
-    """What the last pages of a PDF tell. Raises :class:`ConversionError` where that is not everything."""
+    """What the last pages of a PDF tell; empty where that is not everything."""
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
@@ -82,6 +117,6 @@ def _answers(pdf: Path, bookmarks: set[str]) -> Mapping[str, int]:
             told.update((bookmark, int(number)) for bookmark, number in found)
             if told.keys() >= bookmarks:
                 return told
-    except PyPdfError as error:
-        raise ConversionError from error
-    raise ConversionError
+    except PyPdfError:
+        return {}
+    return {}

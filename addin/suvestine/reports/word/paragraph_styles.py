@@ -11,6 +11,11 @@ BODY_TEXT = 9
 """The outline level of what is no heading."""
 
 
+def switched_on(setting: Any) -> bool:
+    """Whether a setting such as ``w:vanish`` stands and is not said to be off."""
+    return setting is not None and setting.get(qn("w:val")) not in ("0", "false", "off")
+
+
 class ParagraphStyles:
     """The styles of a document by their identifiers, which differ from language to language of Word."""
 
