@@ -19,6 +19,7 @@ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:mimetype="app
 <text:index-body><text:index-title text:name="Antraste"><text:p>Turinys</text:p></text:index-title><text:p>Senas<text:tab/>7</text:p><text:p>Kitas<text:tab/>8</text:p></text:index-body>
 </text:table-of-content><text:h text:outline-level="1">Apžvalga</text:h><text:h text:outline-level="2">Tinklas</text:h>
 </office:text></office:body></office:document>"""
+SIMPLE = '<w:fldSimple w:instr=" TOC "><w:r><w:t>Senas įrašas</w:t></w:r></w:fldSimple>'
 MARKUP = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 
 
@@ -73,12 +74,11 @@ def test_a_table_that_has_no_place_for_entries_is_said(tmp_path, no_office):
     assert [sentence.code for sentence in heard] == ["contents_kept"]
 
 
-def test_a_table_inserted_while_changes_were_tracked_is_written(tmp_path, no_office):
+@pytest.mark.parametrize("contents", [field("TOC", "Senas įrašas"), SIMPLE], ids=["runs", "one element"])
+def test_a_table_inserted_while_changes_were_tracked_is_written(tmp_path, no_office, contents):
     document = chapters(docx.Document())
     tracked = '<w:ins w:id="1" w:author="A" w:date="2025-03-14T00:00:00Z">'
-    document.element.body.insert(
-        0, xml(f"<w:p>{tracked}{field('TOC', 'Senas įrašas')}<w:r><w:t>po</w:t></w:r></w:ins></w:p>")
-    )
+    document.element.body.insert(0, xml(f"<w:p>{tracked}{contents}<w:r><w:t>po</w:t></w:r></w:ins></w:p>"))
     heard = []
     target = shown(document, tmp_path, heard=heard)
     assert words(target) == CHAPTERS

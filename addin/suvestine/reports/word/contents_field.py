@@ -84,7 +84,7 @@ def _spell_out(body: Any) -> None:
     """Gives a table of contents that stands in one element the beginning, separator and end of all others."""
     for simple in list(body.iter(qn("w:fldSimple"))):
         instruction = simple.get(qn("w:instr"), "")
-        if simple.getparent().tag != qn("w:p") or not _CONTENTS.match(instruction):
+        if simple.getparent().tag not in (qn("w:p"), qn("w:ins")) or not _CONTENTS.match(instruction):
             continue
         asked = OxmlElement("w:instrText")
         asked.set(qn("xml:space"), "preserve")
